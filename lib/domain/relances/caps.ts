@@ -1,0 +1,60 @@
+import { isAfter, type SettledRow } from '../interactions/history.ts';
+import { DAY, type Instant } from '../time/instant.ts';
+import type { ApproachReading, PersonReading } from './person.ts';
+import { MOST_RELANCES, type Policy } from './policy.ts';
+
+/** The window of the person cap. */
+const PERSON_CAP_DAYS = 60;
+/** After an interview the feedback is asked for once more, and no third time. */
+const RELANCES_AFTER_INTERVIEW = 1;
+
+/** Relances allowed in the current episode. */
+export function capOf(approach: ApproachReading): number {
+  const allowed = Math.min(approach.history.policy.maxRelances, MOST_RELANCES);
+  return approach.episode.sign?.kind === 'INTERVIEW_HELD' ? Math.min(allowed, RELANCES_AFTER_INTERVIEW) : allowed;
+}
+
+/** Relances done in the current episode: touches after its first, and relances skipped after its first. */
+export function relancesDone(approach: ApproachReading): number {
+  const { touches } = approach.episode;
+  return Math.max(0, touches.length - 1) + skipsOf(approach).length;
+}
+
+/** The relances skipped in the current episode, after its first touch. */
+export function skipsOf(approach: ApproachReading): readonly SettledRow[] {
+  const first = approach.episode.touches[0];
+  if (!first) return [];
+  return approach.episode.rows.filter(
+    (row) => row.kind === 'SKIPPED' && row.what === 'RELANCE' && isAfter(row, first.last),
+  );
+}
+
+/** The person cap, when it is reached. */
+export interface PersonCap {
+  readonly count: number;
+  readonly allowed: number;
+  /** When enough touches have left the window for one more. */
+  readonly until: Instant;
+  readonly days: number;
+}
+
+/**
+ * Whether a person has had as many touches as one person may have in 60 days without a sign, over all approaches and colleagues.
+ * @returns null while one more is allowed.
+ */
+export function findPersonCap(reading: PersonReading, policy: Policy): PersonCap | null {
+  const signs = reading.approaches.flatMap((approach) => approach.latestSign ?? []);
+  const isSinceSigns = (row: SettledRow) => signs.every((sign) => isAfter(row, sign));
+  const recent = reading.approaches
+    .flatMap((approach) => approach.touches)
+    .filter((touch) => touch.at > reading.now - PERSON_CAP_DAYS * DAY && isSinceSigns(touch.last))
+    .map((touch) => touch.at)
+    .sort((a, b) => a - b);
+  if (recent.length < policy.personCap) return null;
+  return {
+    count: recent.length,
+    allowed: policy.personCap,
+    until: recent[recent.length - policy.personCap]! + PERSON_CAP_DAYS * DAY,
+    days: PERSON_CAP_DAYS,
+  };
+}

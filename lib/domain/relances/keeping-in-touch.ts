@@ -1,0 +1,204 @@
+import { compareRows, isAfter, isOutbound, isSign, type SettledRow } from '../interactions/history.ts';
+import { DAY, type Instant } from '../time/instant.ts';
+import { findPersonCap } from './caps.ts';
+import { suggestForRelance } from './channel.ts';
+import type { Decision, Reason, StopDecision, WaitCode } from './decision.ts';
+import type { ApproachReading, PersonReading } from './person.ts';
+import { MOST_RELANCES } from './policy.ts';
+import { moveToOpenMoment, postponeRelance } from './postponements.ts';
+import { isNo, isUnanswered } from './unanswered.ts';
+
+/** A date this far after the row that names it is a promise to keep, not a snooze of the week. */
+const NAMED_DATE_AFTER = 30 * DAY;
+/** A life event is news for two weeks. */
+const NEWS_FOR = 14 * DAY;
+/** A life event is no reason to write again to somebody just written to. */
+const REST_BEFORE_NEWS = 30 * DAY;
+
+/** Waits of another approach that leave room for taking news; any other decision but a stop is busy. */
+const IDLE_WAITS: ReadonlySet<WaitCode> = new Set([
+  'CAMPAIGN_PAUSED',
+  'NOT_CONTACTED_YET',
+  'THEIR_TURN',
+  'REPLIED_ELSEWHERE',
+  'OUR_DECISION',
+  'REPLY_UNCLASSIFIED',
+]);
+
+const NAMES_DATES: ReadonlySet<string> = new Set([
+  'REPLY_RECEIVED',
+  'CALL_ANSWERED',
+  'SNOOZED',
+  'AUTO_REPLY_RECEIVED',
+]);
+
+/**
+ * Section 5, for the person's approach in the vivier, where it stands for rows 8 to 21: the fifth category, with a rhythm instead of a delay.
+ *
+ * @param decideOther the decision of another approach of the person: busy elsewhere, they are left alone here.
+ */
+export function decideKeepingInTouch(
+  reading: PersonReading,
+  approach: ApproachReading,
+  decideOther: (other: ApproachReading) => Decision,
+): Decision {
+  const others = reading.approaches
+    .filter((other) => other !== approach)
+    .map((other) => ({ other, decision: decideOther(other) }));
+  // Time alone may make another approach busy, or free.
+  const othersChangeAt = earliest(others.map(({ decision }) => decision.changesAt));
+  const busy = others.find(({ decision }) => isBusy(decision));
+  if (busy) {
+    const { id, campaignName } = busy.other.history;
+    const because: Reason[] = [{ code: 'ELSEWHERE', approachId: id, campaignName, at: null }];
+    return { do: 'wait', code: 'ACTIVE_ELSEWHERE', because, dueAt: null, changesAt: othersChangeAt };
+  }
+  const rows = reading.approaches.flatMap((each) => each.rows).sort(compareRows);
+  const stop = (code: StopDecision['code'], because: readonly Reason[] = []): Decision => ({
+    do: 'stop',
+    code,
+    because,
+    changesAt: othersChangeAt,
+  });
+  if (!isFollowed(reading, rows)) return stop('NOT_FOLLOWED');
+
+  const done = unansweredInARow(reading, approach, rows);
+  if (done >= MOST_RELANCES) return stop('CAP_REACHED', [{ code: 'RELANCES_DONE', done, allowed: MOST_RELANCES }]);
+  const personCap = findPersonCap(reading, approach.history.policy);
+  if (personCap) {
+    const { count, allowed, days, until } = personCap;
+    return {
+      do: 'wait',
+      code: 'PERSON_CAP',
+      because: [{ code: 'TOUCHES_TO_PERSON', count, allowed, days }],
+      dueAt: until,
+      changesAt: earliest([until, othersChangeAt]),
+    };
+  }
+  const start = clock(reading, approach, rows);
+  if (!start) {
+    return { do: 'wait', code: 'NOT_CONTACTED_YET', because: [], dueAt: null, changesAt: othersChangeAt };
+  }
+  const moved = moveToOpenMoment(reading, start.at);
+  const due = postponeRelance(reading, approach, { at: moved.at, because: [start.reason, ...moved.because] });
+  const step = done + 1;
+  const suggestion = suggestForRelance(reading, approach, 'KEEPING_IN_TOUCH', step);
+  return {
+    do: 'relance',
+    category: 'KEEPING_IN_TOUCH',
+    step,
+    lastChance: step === MOST_RELANCES,
+    dueAt: due.at,
+    ...suggestion,
+    changesAt: earliest([start.changesAt, othersChangeAt]),
+    because: suggestion.channel ? due.because : [...due.because, { code: 'NO_CHANNEL' }],
+  };
+}
+
+function isBusy(decision: Decision): boolean {
+  if (decision.do === 'stop') return false;
+  return decision.do !== 'wait' || !IDLE_WAITS.has(decision.code);
+}
+
+/** Who is kept in touch with: those who once moved towards us, those who named a date, those marked; after a refusal only those marked. */
+function isFollowed(reading: PersonReading, rows: readonly SettledRow[]): boolean {
+  if (reading.person.keepInTouch) return true;
+  const latestNo = rows.findLast((row) => isSign(row) && isNo(row));
+  if (latestNo?.sentiment === 'REFUSAL') return false;
+  return rows.some((row) => isSign(row) || row.kind === 'INVITATION_ACCEPTED' || namesADate(row));
+}
+
+function namesADate(row: SettledRow): boolean {
+  return NAMES_DATES.has(row.kind) && row.until != null && row.until - row.occurredAt >= NAMED_DATE_AFTER;
+}
+
+/**
+ * Keeping-in-touch relances without an answer, in a row: touches in the vivier and relances skipped there since the latest sign of the
+ * person or life event. Our answer to a sign given in the vivier is no relance.
+ */
+function unansweredInARow(
+  reading: PersonReading,
+  approach: ApproachReading,
+  rows: readonly SettledRow[],
+): number {
+  const latestSign = rows.findLast(isSign);
+  const news = rows.findLast((row) => row.kind === 'LIFE_EVENT');
+  const isSince = (row: SettledRow) =>
+    (!latestSign || isAfter(row, latestSign)) && (!news || isAfter(row, news));
+  const { sign, touches } = approach.episode;
+  const answer = sign && isAnsweredByTouch(approach, sign) ? touches[0] : undefined;
+  const sent = touches.filter((touch) => touch !== answer && !isAccepted(approach, touch.last) && isSince(touch.last));
+  const skipped = approach.episode.rows.filter(
+    (row) => row.kind === 'SKIPPED' && row.what === 'RELANCE' && isSince(row),
+  );
+  return sent.length + skipped.length;
+}
+
+/** Whether the first touch of the episode was our answer, rather than a relance after the answer was skipped. */
+function isAnsweredByTouch(approach: ApproachReading, sign: SettledRow): boolean {
+  const first = approach.episode.touches[0];
+  if (!first) return false;
+  const before = { ...approach, rows: approach.rows.filter((row) => !isAfter(row, first.first) && row !== first.first) };
+  return isUnanswered(before, sign);
+}
+
+/** An invitation that was accepted was no vain touch. */
+function isAccepted(approach: ApproachReading, last: SettledRow): boolean {
+  if (last.kind !== 'INVITATION_SENT' && last.kind !== 'INVITATION_ACCEPTED') return false;
+  return approach.rows.some((row) => row.kind === 'INVITATION_ACCEPTED' && (row === last || isAfter(row, last)));
+}
+
+interface Clock {
+  readonly at: Instant;
+  readonly reason: Reason;
+  /** When time alone makes another of the three clocks stand. */
+  readonly changesAt: Instant | null;
+}
+
+/** When: a named date if one stands, else news of the last two weeks, else the rhythm since the last exchange. Null when there never was one. */
+function clock(reading: PersonReading, approach: ApproachReading, rows: readonly SettledRow[]): Clock | null {
+  const touches = reading.approaches.flatMap((each) => each.touches);
+  const named = rows.findLast(namesADate);
+  if (named?.until && !touches.some((touch) => touch.at >= named.until!)) {
+    return {
+      at: named.until,
+      reason: { code: 'NAMED_DATE', on: named.until, namedAt: named.occurredAt },
+      changesAt: null,
+    };
+  }
+  const lastTouchAt = touches.reduce((latest, touch) => Math.max(latest, touch.at), Number.NEGATIVE_INFINITY);
+  const news = rows.findLast((row) => row.kind === 'LIFE_EVENT');
+  const newsEndsAt = news ? news.occurredAt + NEWS_FOR : Number.NEGATIVE_INFINITY;
+  const restedAt = lastTouchAt + REST_BEFORE_NEWS;
+  if (news && reading.now < newsEndsAt && reading.now >= restedAt) {
+    return {
+      at: news.occurredAt,
+      reason: { code: 'LIFE_EVENT', event: news.event ?? null, at: news.occurredAt },
+      changesAt: newsEndsAt,
+    };
+  }
+  const exchange = lastExchange(approach, rows);
+  if (!exchange) return null;
+  const days = reading.person.rhythmDays ?? approach.history.policy.keepingInTouchDays;
+  return {
+    at: exchange.occurredAt + days * DAY,
+    reason: { code: 'RHYTHM', lastExchangeAt: exchange.occurredAt, days },
+    changesAt: reading.now < restedAt && restedAt < newsEndsAt ? restedAt : null,
+  };
+}
+
+/** The last human interaction in either direction, in any approach; a relance skipped here restarts the rhythm as well. */
+function lastExchange(approach: ApproachReading, rows: readonly SettledRow[]): SettledRow | undefined {
+  return rows.findLast(
+    (row) =>
+      isOutbound(row) ||
+      isSign(row) ||
+      row.kind === 'INVITATION_ACCEPTED' ||
+      (row.kind === 'SKIPPED' && row.what === 'RELANCE' && approach.rows.includes(row)),
+  );
+}
+
+function earliest(instants: readonly (Instant | null)[]): Instant | null {
+  const known = instants.filter((at) => at !== null);
+  return known.length > 0 ? Math.min(...known) : null;
+}

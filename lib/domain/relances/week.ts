@@ -1,0 +1,137 @@
+import type { Channel, Courtesy } from '../interactions/interaction.ts';
+import type { Day, Instant } from '../time/instant.ts';
+import type { Reason, Slot } from './decision.ts';
+import type { Category } from './policy.ts';
+
+/** A to-do as the week shows it: whom, why them, which relance of how many, on which channel, when, and the arithmetic of the date. */
+export interface WeekRow {
+  readonly todoId: string;
+  readonly approachId: string;
+  readonly contactId: string;
+  readonly campaignId: string;
+  readonly campaignName: string;
+  readonly kind: 'RELANCE' | 'COURTESY';
+  readonly category: Category | null;
+  readonly courtesy: Courtesy | null;
+  readonly step: number | null;
+  readonly lastChance: boolean;
+  readonly dueAt: Instant;
+  readonly channel: Channel | null;
+  readonly slot: Slot | null;
+  readonly reasons: readonly Reason[];
+  readonly starred: boolean;
+  readonly priority: number;
+  readonly fitScore: number;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly title: string | null;
+  readonly company: string | null;
+  readonly linkedinSlug: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  /** The contact's zone, or the workspace's. */
+  readonly timeZone: string;
+  /** For a courtesy: the beginning of what they last wrote, when we have it. */
+  readonly lastWords: string | null;
+}
+
+/** One open or closed day of the strip. */
+export interface WeekDay {
+  readonly on: Day;
+  readonly isOpen: boolean;
+  /** Name of the holiday that closes it, where one does. */
+  readonly holiday: string | null;
+  readonly isToday: boolean;
+  readonly isPast: boolean;
+  /** Relances done that day. */
+  readonly done: number;
+  /** Relances laid on that day that are no calls, and those that are. */
+  readonly toWrite: number;
+  readonly toCall: number;
+}
+
+/** A relance laid on an open day of the week. */
+export interface PlannedRow {
+  readonly row: WeekRow;
+  readonly on: Day;
+}
+
+/** The week as shown: what is owed first, then what fits, then what is left out by choice. */
+export interface WeekPlan {
+  readonly days: readonly WeekDay[];
+  readonly owed: readonly WeekRow[];
+  readonly planned: readonly PlannedRow[];
+  readonly aside: readonly WeekRow[];
+  readonly capacity: number;
+  readonly done: number;
+}
+
+/** A day as the calendar gives it to the plan. */
+export interface CalendarDay {
+  readonly on: Day;
+  readonly isOpen: boolean;
+  readonly holiday: string | null;
+}
+
+/**
+ * Lays the week's to-dos over its open days.
+ *
+ * Courtesies are owed whatever the capacity. Relances come in rank order and are cut at what is left of the week's capacity
+ * (003:41: 150 people a week is impossible; better forty well chosen). Those kept are laid on their due day, or today when late; a day that
+ * already holds its fair share (what remains, over the open days that remain) passes its least ranked on to the next open day.
+ *
+ * @param rows open to-dos due before the end of the week, in rank order.
+ * @param week the days shown, in order; `today` is one of them or outside (then nothing counts as today).
+ * @param doneOn relances done, by day.
+ */
+export function planWeek(input: {
+  readonly rows: readonly WeekRow[];
+  readonly week: readonly CalendarDay[];
+  readonly today: Day;
+  readonly capacity: number;
+  readonly doneOn: ReadonlyMap<Day, number>;
+  /** The recruiter's own calendar day of an instant. */
+  readonly dayOf: (at: Instant) => Day;
+}): WeekPlan {
+  const owed = input.rows.filter((row) => row.kind === 'COURTESY');
+  const relances = input.rows.filter((row) => row.kind === 'RELANCE');
+  const done = input.week.reduce((sum, day) => sum + (input.doneOn.get(day.on) ?? 0), 0);
+  const room = Math.max(0, input.capacity - done);
+  const kept = relances.slice(0, room);
+
+  const open = input.week.filter((day) => day.isOpen && day.on >= input.today).map((day) => day.on);
+  const planned = layOverDays(kept, open, input.dayOf, input.today);
+  const days = input.week.map((day) => {
+    const there = planned.filter((item) => item.on === day.on);
+    const calls = there.filter((item) => item.row.channel === 'PHONE').length;
+    return {
+      ...day,
+      isToday: day.on === input.today,
+      isPast: day.on < input.today,
+      done: input.doneOn.get(day.on) ?? 0,
+      toWrite: there.length - calls,
+      toCall: calls,
+    };
+  });
+  return { days, owed, planned, aside: relances.slice(room), capacity: input.capacity, done };
+}
+
+function layOverDays(
+  kept: readonly WeekRow[],
+  open: readonly Day[],
+  dayOf: (at: Instant) => Day,
+  today: Day,
+): PlannedRow[] {
+  const last = open.at(-1);
+  // Outside open days (a Sunday, a week of holidays) what is due stands on today: nothing is hidden.
+  if (last === undefined) return kept.map((row) => ({ row, on: today }));
+  const share = Math.ceil(kept.length / open.length);
+  const load = new Map<Day, number>(open.map((on) => [on, 0]));
+  return kept.map((row) => {
+    const due = dayOf(row.dueAt);
+    const possible = open.filter((on) => on >= due);
+    const on = possible.find((candidate) => (load.get(candidate) ?? 0) < share) ?? possible.at(-1) ?? last;
+    load.set(on, (load.get(on) ?? 0) + 1);
+    return { row, on };
+  });
+}

@@ -1,0 +1,19 @@
+/**
+ * Words as two people would spell them alike: no accents, no capitals, no punctuation, single spaces.
+ * "N° de Téléphone" gives "n de telephone", "N’Diaye" gives "n diaye".
+ */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** A cell without the white space of any kind around it, or `null` when nothing is left. */
+export function cleanCell(cell: string | undefined): string | null {
+  const clean = (cell ?? '').normalize('NFC').trim();
+  return clean === '' ? null : clean;
+}

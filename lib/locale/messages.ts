@@ -1,0 +1,70 @@
+import enCampaigns from './en/campaigns.json' with { type: 'json' };
+import enContacts from './en/contacts.json' with { type: 'json' };
+import enErrors from './en/errors.json' with { type: 'json' };
+import enImports from './en/imports.json' with { type: 'json' };
+import enPerson from './en/person.json' with { type: 'json' };
+import enRelances from './en/relances.json' with { type: 'json' };
+import enSettings from './en/settings.json' with { type: 'json' };
+import enShell from './en/shell.json' with { type: 'json' };
+import enSignIn from './en/signIn.json' with { type: 'json' };
+import enVocabulary from './en/vocabulary.json' with { type: 'json' };
+import enWeek from './en/week.json' with { type: 'json' };
+import frCampaigns from './fr/campaigns.json' with { type: 'json' };
+import frContacts from './fr/contacts.json' with { type: 'json' };
+import frErrors from './fr/errors.json' with { type: 'json' };
+import frImports from './fr/imports.json' with { type: 'json' };
+import frPerson from './fr/person.json' with { type: 'json' };
+import frRelances from './fr/relances.json' with { type: 'json' };
+import frSettings from './fr/settings.json' with { type: 'json' };
+import frShell from './fr/shell.json' with { type: 'json' };
+import frSignIn from './fr/signIn.json' with { type: 'json' };
+import frVocabulary from './fr/vocabulary.json' with { type: 'json' };
+import frWeek from './fr/week.json' with { type: 'json' };
+import type { Locale } from './locales.ts';
+import { french } from './typography.ts';
+
+const fr = {
+  campaigns: frCampaigns,
+  contacts: frContacts,
+  errors: frErrors,
+  imports: frImports,
+  person: frPerson,
+  relances: frRelances,
+  settings: frSettings,
+  shell: frShell,
+  signIn: frSignIn,
+  vocabulary: frVocabulary,
+  week: frWeek,
+};
+const en = {
+  campaigns: enCampaigns,
+  contacts: enContacts,
+  errors: enErrors,
+  imports: enImports,
+  person: enPerson,
+  relances: enRelances,
+  settings: enSettings,
+  shell: enShell,
+  signIn: enSignIn,
+  vocabulary: enVocabulary,
+  week: enWeek,
+};
+
+/** French gives the keys; a test holds English to them. */
+export type Messages = typeof fr;
+
+/** What the browser may ask by `useTranslations`. Everything else is rendered on the server. */
+export const CLIENT_NAMESPACES = ['errors'] as const satisfies readonly (keyof Messages)[];
+
+/** All words of a language, French set as a printer would. */
+export const MESSAGES: Readonly<Record<Locale, Messages>> = {
+  fr: typeset(fr),
+  en: en as unknown as Messages,
+};
+
+function typeset<T>(messages: T): T {
+  if (typeof messages === 'string') return french(messages) as T;
+  return Object.fromEntries(
+    Object.entries(messages as object).map(([key, value]) => [key, typeset(value)]),
+  ) as T;
+}

@@ -1,0 +1,33 @@
+import type { Locale } from './locales.ts';
+
+/** The space before ; : ! ? and inside « »: narrow, and never at the end of a line. Also between a number and its unit. */
+export const NARROW = '\u202f';
+
+/**
+ * French as a printer sets it, from French as one types it: narrow no-break spaces where a plain one stands before high punctuation, inside
+ * guillemets and between a number and its unit; curly apostrophes. Nothing is inserted where no space was typed, so that addresses and hours
+ * (`http://`, `12:30`) stay whole.
+ *
+ * @example french("Relance 1 : l'heure, 17 h") // "Relance 1\u202f: l’heure, 17\u202fh"
+ */
+export function french(text: string): string {
+  return text
+    .replace(/(?<=[\p{L}\d»)}%])'(?=[\p{L}{])/gu, '’')
+    .replace(/[ \u00a0]([;:!?»])/g, `${NARROW}$1`)
+    .replace(/«[ \u00a0]/g, `«${NARROW}`)
+    .replace(/(\d)[ \u00a0](h|%|€|k€|min|j|km)(?![\p{L}\d])/gu, `$1${NARROW}$2`)
+    .replace(/(\d\u202fh)[ \u00a0](\d)/g, `$1${NARROW}$2`);
+}
+
+/** What people said, between the quotation marks of the reader's language. Their words are left as they wrote them. */
+export function quote(words: string, locale: Locale): string {
+  return locale === 'fr' ? `«${NARROW}${words}${NARROW}»` : `“${words}”`;
+}
+
+/** The beginning of a long text, cut at a word. */
+export function excerpt(words: string, length = 110): string {
+  const flat = words.replace(/\s+/g, ' ').trim();
+  if (flat.length <= length) return flat;
+  const cut = flat.slice(0, length);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length * 0.7)).replace(/[\s,;:.]+$/, '')}…`;
+}
