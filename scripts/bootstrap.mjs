@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { Fault, installFault } from './faults.mjs';
+import { Fault, faultFrom } from './faults.mjs';
 
 const windows = process.platform === 'win32';
 
@@ -63,7 +63,8 @@ async function install(root) {
     ? await run(process.execPath, [npm, ...args], { cwd: root, env })
     : await run(windows ? 'npm.cmd' : 'npm', args, { cwd: root, env, shell: windows });
   clearInterval(ticking);
-  if (code !== 0) throw installFault(output);
+  if (code !== 0)
+    throw faultFrom(output, "L'installation des bibliothèques a échoué.", 'Installing the libraries failed.');
   const lock = readFileSync(join(root, 'package-lock.json'));
   writeFileSync(
     join(root, 'node_modules', '.relance-stamp'),
@@ -112,10 +113,10 @@ async function generateClient(root, node) {
     },
   });
   if (code !== 0)
-    throw new Fault(
-      `Le schéma de la base n'a pas pu être lu.`,
-      'The database schema could not be read.',
+    throw faultFrom(
       output,
+      "Le schéma de la base n'a pas pu être lu.",
+      'The database schema could not be read.',
     );
   mkdirSync(target, { recursive: true });
   writeFileSync(stamp, wanted);

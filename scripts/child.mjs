@@ -1,5 +1,6 @@
 // Runs the real program as a child: same terminal, same signals, same exit code, and it never outlives us.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import process from 'node:process';
 
 /**
@@ -35,6 +36,17 @@ export function runChild(node, root, args) {
 /** npm killed outright passes nothing on: we notice that we were orphaned, within a second. */
 function stopWhenNpmDies(child) {
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1000).unref();
+  const before = npmAbove();
+  setInterval(() => npmAbove() !== before && child.kill('SIGTERM'), 1000).unref();
+}
+
+/** The number of the npm that runs us: our parent, or the parent of the shell it uses in between. */
+function npmAbove() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    const [, program, rest] = /^\d+ \((.*)\) \S (\d+)/s.exec(stat);
+    return /^(ba|da|a|z)?sh$/.test(program) ? Number(rest) : process.ppid;
+  } catch {
+    return process.ppid;
+  }
 }

@@ -4,8 +4,7 @@ export class Fault extends Error {
   /** @param {string} french @param {string} english @param {string} [detail] what the tool said, shown below */
   constructor(french, english, detail) {
     super(french);
-    this.detail = detail;
-    this.sentence = [french, english, detail && detail.trim()].filter(Boolean).join('\n');
+    this.sentence = [french, english, detail?.trim()].filter(Boolean).join('\n');
   }
 }
 
@@ -27,17 +26,15 @@ const known = [
   ],
 ];
 
-/** What went wrong when npm could not install, from what it printed. */
-export function installFault(output) {
-  for (const [pattern, french, english] of known) {
-    if (pattern.test(output)) return new Fault(french, english);
-  }
-  return new Fault("L'installation des bibliothèques a échoué.", 'Installing the libraries failed.', output);
+/** What went wrong with a tool, from what it printed; the two sentences serve when that says nothing known. */
+export function faultFrom(output, french, english) {
+  const found = known.find(([pattern]) => pattern.test(output));
+  return found ? new Fault(found[1], found[2]) : new Fault(french, english, output);
 }
 
 /** The sentence for any error met before the program itself runs. */
 export function sentenceFor(error) {
   if (error instanceof Fault) return error.sentence;
-  const known = error && error.code && installFault(error.message);
-  return known && !known.detail ? known.sentence : String((error && error.stack) || error);
+  const found = error?.code && known.find(([pattern]) => pattern.test(error.message));
+  return found ? `${found[1]}\n${found[2]}` : String(error?.stack || error);
 }

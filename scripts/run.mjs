@@ -1,8 +1,8 @@
 // `node scripts/run.mjs FILE args…`: makes sure everything is installed, then runs FILE on Node 24 with the same
 // terminal, signals and exit code. Called from another folder it still works: the child runs at the project's root,
 // and INIT_CWD says where the person was. Even an old Node must be able to read this file and answer.
-import process from 'process';
-import { fileURLToPath } from 'url';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 
 if (Number(process.versions.node.split('.')[0]) < 18) {
   console.error(

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { withLock } from '../db/server/lock.ts';
 import { getEnv, makeDataFolder, SetupFault } from '../env.ts';
 
-const sources = ['app', 'components', 'lib', 'public', 'prisma/schema', 'package-lock.json', 'tsconfig.json'];
+// Not tsconfig.json: the build writes in it.
+const sources = ['app', 'components', 'lib', 'public', 'prisma/schema', 'package-lock.json'];
 const settings = ['next.config.js', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts'];
 const stamp = join('.next', 'relance-stamp');
 
@@ -42,7 +43,8 @@ function isBuilt(wanted: string): boolean {
 function fingerprint(): string {
   const hash = createHash('sha256');
   for (const path of [...sources, ...settings]) {
-    for (const file of listFiles(path)) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
+    for (const file of listFiles(path))
+      hash.update(file).update('\0').update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex');
 }
@@ -79,10 +81,19 @@ function runBuild(): Promise<{ code: number | null; output: string }> {
 
 function buildFault(output: string): SetupFault {
   if (/ENOSPC|no space left/i.test(output)) {
-    return new SetupFault('Le disque est plein\u202f: les pages n\u2019ont pas pu être construites.', 'The disk is full: the pages could not be built.');
+    return new SetupFault(
+      'Le disque est plein\u202f: les pages n\u2019ont pas pu être construites.',
+      'The disk is full: the pages could not be built.',
+    );
   }
   if (/EACCES|EROFS/.test(output)) {
-    return new SetupFault('Relance ne peut pas écrire dans son dossier .next\u202f: ouvrez-le en écriture.', 'Relance cannot write to its .next folder: make it writable.');
+    return new SetupFault(
+      'Relance ne peut pas écrire dans son dossier .next\u202f: ouvrez-le en écriture.',
+      'Relance cannot write to its .next folder: make it writable.',
+    );
   }
-  return new SetupFault('Les pages n\u2019ont pas pu être construites\u202f:', `The pages could not be built:\n${output.trim()}`);
+  return new SetupFault(
+    'Les pages n\u2019ont pas pu être construites\u202f:',
+    `The pages could not be built:\n${output.trim()}`,
+  );
 }

@@ -5,8 +5,14 @@ import { SetupFault } from '../env.ts';
 export const hopeless = 78;
 
 const known: Record<string, [french: string, english: string]> = {
-  ENOSPC: ['Le disque est plein\u202f: faites de la place, puis relancez.', 'The disk is full: make room, then start again.'],
-  '53100': ['Le disque est plein\u202f: faites de la place, puis relancez.', 'The disk is full: make room, then start again.'],
+  ENOSPC: [
+    'Le disque est plein\u202f: faites de la place, puis relancez.',
+    'The disk is full: make room, then start again.',
+  ],
+  '53100': [
+    'Le disque est plein\u202f: faites de la place, puis relancez.',
+    'The disk is full: make room, then start again.',
+  ],
   EROFS: [
     'Ce dossier est en lecture seule\u202f: Relance doit pouvoir y écrire (ou désignez un autre dossier dans RELANCE_DATA).',
     'This folder is read-only: Relance must be able to write in it (or name another folder in RELANCE_DATA).',
@@ -28,7 +34,9 @@ export function tellFault(error: unknown): number {
     console.error(fault.sentence);
     return hopeless;
   }
-  console.error('Relance s\u2019est arrêté sur une erreur imprévue.\nRelance stopped on an unforeseen error.');
+  console.error(
+    'Relance s\u2019est arrêté sur une erreur imprévue.\nRelance stopped on an unforeseen error.',
+  );
   console.error(error);
   return 1;
 }

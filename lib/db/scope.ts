@@ -23,7 +23,11 @@ export type Tx = Prisma.TransactionClient;
  *
  * @param work must await everything it starts; throwing rolls back.
  */
-export function withScope<T>(scope: WorkspaceScope, work: (tx: Tx) => Promise<T>, timeoutMs = 30_000): Promise<T> {
+export function withScope<T>(
+  scope: WorkspaceScope,
+  work: (tx: Tx) => Promise<T>,
+  timeoutMs = 30_000,
+): Promise<T> {
   return database().$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT set_config('relance.workspace_id', ${scope.workspaceId}, true)`;

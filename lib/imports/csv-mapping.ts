@@ -58,7 +58,6 @@ const SYNONYMS: Readonly<Record<CsvField, readonly string[]>> = {
     'phone number',
     'mobile phone',
     'gsm',
-    'numero',
   ],
   linkedinUrl: [
     'linkedin',
@@ -70,11 +69,8 @@ const SYNONYMS: Readonly<Record<CsvField, readonly string[]>> = {
     'linkedin profile url',
     'profile url',
     'url du profil',
-    'profil',
-    'url',
   ],
   title: [
-    'intitule',
     'titre',
     'fonction',
     'poste actuel',
@@ -101,17 +97,7 @@ const SYNONYMS: Readonly<Record<CsvField, readonly string[]>> = {
     'organization',
     'organisation',
   ],
-  location: [
-    'ville',
-    'localisation',
-    'lieu',
-    'adresse',
-    'region',
-    'location',
-    'city',
-    'localite',
-    'code postal ville',
-  ],
+  location: ['ville', 'localisation', 'lieu', 'adresse', 'region', 'location', 'city', 'localite'],
   cvFoundOn: [
     'date du cv',
     'date cv',
@@ -162,14 +148,11 @@ const SYNONYMS: Readonly<Record<CsvField, readonly string[]>> = {
     'poste demande',
     'offre d emploi',
     'intitule de l offre',
-    'intitule du poste',
     'campagne',
     'mission',
     'campaign',
-    'job',
     'vacancy',
     'applied for',
-    'role',
   ],
   message: [
     'message',
@@ -188,12 +171,14 @@ const FIELD_OF = new Map<string, CsvField>();
 for (const [field, headers] of Object.entries(SYNONYMS))
   for (const header of headers) FIELD_OF.set(header, field as CsvField);
 
-/** Headers of two meanings. */
-const AMBIGUOUS = new Set(['nom', 'name', 'poste']);
+/** The whole name, or the last one beside a first name. */
+const NAMES = new Set(['nom', 'name']);
+/** The post applied for in applications, the person's own elsewhere. */
+const POSTS = new Set(['poste', 'intitule', 'intitule du poste', 'role', 'job']);
 
 /** Whether a folded header is one we can place: finds the header row and the separator. */
 export function isCsvHeader(folded: string): boolean {
-  return FIELD_OF.has(folded) || AMBIGUOUS.has(folded);
+  return FIELD_OF.has(folded) || NAMES.has(folded) || POSTS.has(folded);
 }
 
 /**
@@ -208,7 +193,7 @@ export function csvKind(headers: readonly string[]): CsvKind | null {
   const folded = headers.map(foldText);
   const fields = new Set(folded.map((header) => FIELD_OF.get(header)));
   const named =
-    folded.some((header) => AMBIGUOUS.has(header) && header !== 'poste') ||
+    folded.some((header) => NAMES.has(header)) ||
     fields.has('fullName') ||
     fields.has('lastName') ||
     fields.has('firstName');
@@ -238,8 +223,7 @@ export function proposeMapping(headers: readonly string[], kind: CsvKind): CsvMa
 }
 
 function fieldOf(header: string, kind: CsvKind, hasFirst: boolean): CsvField | null {
-  if (header === 'nom' || header === 'name') return hasFirst ? 'lastName' : 'fullName';
-  if (header === 'poste' || header === 'intitule' || header === 'intitule du poste')
-    return kind === 'APPLICATIONS' ? 'campaignName' : 'title';
+  if (NAMES.has(header)) return hasFirst ? 'lastName' : 'fullName';
+  if (POSTS.has(header)) return kind === 'APPLICATIONS' ? 'campaignName' : 'title';
   return FIELD_OF.get(header) ?? null;
 }

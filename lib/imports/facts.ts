@@ -147,6 +147,7 @@ export interface InteractionFact
   readonly channel: Channel | null;
   readonly occurredAt: Instant;
   readonly externalId: string;
+  /** The subject of a message; of an application, the post applied for. */
   readonly subject: string | null;
   readonly body: string | null;
 }

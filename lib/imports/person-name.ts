@@ -7,7 +7,7 @@ export interface PersonName {
 
 /** Letters people put after or before their names; never a name by themselves. Folded, without points. */
 const CREDENTIALS = new Set(
-  'phd ph d dr mba msc bsc ma ba md jd llm emba pmp psm psm1 psm2 cfa cpa cissp csm cspo itil prince2 ing eng ir pe hdr dba shrm aws he him she her they them il elle iel h f'.split(
+  'phd ph d dr mba msc bsc ma ba md jd llm emba pmp psm psm1 psm2 cfa cpa cissp csm cspo itil prince2 ing eng ir pe hdr dba shrm aws he him she her they them il elle iel'.split(
     ' ',
   ),
 );
@@ -20,7 +20,7 @@ export function withoutCredentials(name: string): string {
   const plain = name
     .normalize('NFC')
     .replace(/\([^)]*\)/g, ' ')
-    .replace(/[\p{Extended_Pictographic}\u200d\ufe0f]/gu, ' ')
+    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f/gu, ' ')
     .replace(/[|•·].*$/u, ' ');
   const [before = '', ...after] = plain.split(',');
   // "Faure, Hugo": one plain word after the comma is a first name, not a title.
@@ -41,7 +41,8 @@ export function splitName(name: string): PersonName {
   const words = withoutCredentials(name).split(' ').filter(Boolean);
   if (words.length < 2) return { firstName: '', lastName: words.join(' ') };
   const loud = words.filter(isLoud);
-  if (loud.length > 0 && loud.length < words.length) {
+  // "JP Morgan": two capitals alone are initials.
+  if (loud.some((word) => word.length > 2) && loud.length < words.length) {
     return { firstName: words.filter((word) => !isLoud(word)).join(' '), lastName: loud.join(' ') };
   }
   return { firstName: words[0]!, lastName: words.slice(1).join(' ') };
@@ -54,9 +55,7 @@ export function foldName(name: string): string {
 
 /** LinkedIn's stand-in for a profile that was closed or hidden, in the languages seen. */
 export function isHiddenMember(name: string): boolean {
-  return /^(linkedin member|membre( de)? linkedin|utilisateur linkedin|membre linkedin)$/.test(
-    foldText(name),
-  );
+  return /^(linkedin member|membre( de)? linkedin|utilisateur linkedin)$/.test(foldText(name));
 }
 
 function isCredential(word: string): boolean {

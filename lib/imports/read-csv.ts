@@ -37,7 +37,8 @@ export type CsvRead =
  */
 export function readCsv(text: string, isKnownHeader: (folded: string) => boolean = () => false): CsvRead {
   // A file of bare carriage returns comes from an old Mac; elsewhere they belong to CRLF and the scan drops them.
-  const lines = (text.includes('\n') ? text : text.replaceAll('\r', '\n')).replace(/\r+$/, '');
+  const unified = text.includes('\n') ? text : text.replaceAll('\r', '\n');
+  const lines = unified.endsWith('\r') ? unified.slice(0, -1) : unified;
   if (lines.trim() === '') return { outcome: 'FAILED', code: 'EMPTY_FILE' };
   const head = findHeader(lines, isKnownHeader);
   if (!head) return { outcome: 'FAILED', code: 'EMPTY_FILE' };
@@ -54,16 +55,23 @@ export function readCsv(text: string, isKnownHeader: (folded: string) => boolean
       code: scan.stopped === 'RECORDS' ? 'TOO_MANY_ROWS' : 'TOO_MANY_BROKEN_QUOTES',
     };
   }
-  if (scan.records.length + scan.broken.length === 0) return { outcome: 'FAILED', code: 'NO_ROWS' };
+  const records = withoutEmptyTail(scan.records);
+  if (records.length + scan.broken.length === 0) return { outcome: 'FAILED', code: 'NO_ROWS' };
   const headers = header.cells.map((cell) => cell.trim());
   return {
     outcome: 'READ',
-    table: { separator, headers, headerLine: header.line, records: scan.records, broken: scan.broken },
+    table: { separator, headers, headerLine: header.line, records, broken: scan.broken },
   };
 }
 
+/** Spreadsheets end their files with rows of bare separators: they were never written by anyone. */
+function withoutEmptyTail<Row extends CsvRecord>(records: readonly Row[]): readonly Row[] {
+  const last = records.findLastIndex((record) => record.cells.some((cell) => cell.trim() !== ''));
+  return records.slice(0, last + 1);
+}
+
 /** How many of a row's cells are headers we know; a name given twice counts once. */
-export function countKnown(cells: readonly string[], isKnownHeader: (folded: string) => boolean): number {
+function countKnown(cells: readonly string[], isKnownHeader: (folded: string) => boolean): number {
   return new Set(cells.map(foldText).filter((folded) => folded !== '' && isKnownHeader(folded))).size;
 }
 

@@ -78,7 +78,9 @@ export function detectSlashOrder(values: readonly string[]): SlashOrder {
 export function instantOf(date: DateRead, zone: string): Instant {
   const [year, month, day] = date.on.split('-').map(Number) as [number, number, number];
   const { hours, minutes, seconds } = date.time ?? { hours: 0, minutes: 0, seconds: 0 };
-  return new TZDate(year, month - 1, day, hours, minutes, seconds, 0, date.isUtc ? 'UTC' : zone).getTime();
+  // Straight for UTC: a hundred thousand messages need no table of zones.
+  if (date.isUtc || zone === 'UTC') return Date.UTC(year, month - 1, day, hours, minutes, seconds);
+  return new TZDate(year, month - 1, day, hours, minutes, seconds, 0, zone).getTime();
 }
 
 /**

@@ -9,7 +9,7 @@ import { recogniseFile } from './recognise-file.ts';
 export interface ImportOptions extends ImportMoment {
   /** Country of phone numbers without a prefix; France unless said. */
   readonly country?: CountryCode;
-  /** Our own LinkedIn profile, as an earlier import found it. */
+  /** Our own LinkedIn profile, as an earlier import found it, for a file that does not tell. */
   readonly ownSlug?: string | null;
   /** What the mapping screen chose: the kind and the columns. Only for files of people, not for LinkedIn's. */
   readonly kind?: CsvKind;

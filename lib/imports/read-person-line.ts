@@ -46,6 +46,12 @@ export function readPersonLine(
   const extra = record.cells.slice(width).filter((value) => value.trim() !== '');
   if (extra.length > 0) return fault('row', 'TOO_MANY_CELLS', extra[0]!);
 
+  // A name over two lines is a quote left open that a later row happened to close.
+  for (const field of ['firstName', 'lastName', 'fullName', 'email', 'phone'] as const) {
+    const value = cell(field);
+    if (value?.includes('\n')) return fault(field, 'UNCLOSED_QUOTE', value.split('\n')[0]!);
+  }
+
   const full = cell('fullName');
   const split = full ? splitName(full) : null;
   const firstName = cell('firstName') ?? split?.firstName ?? '';
@@ -63,10 +69,12 @@ export function readPersonLine(
     if (!email) return fault('email', 'BAD_EMAIL', part.trim());
     emails.push(email);
   }
-  const phones: string[] = [];
-  for (const part of (cell('phone') ?? '')
-    .split(/[;,|]|\/|\s+(?:ou|et|or|and)\s+/)
-    .filter((text) => text.trim())) {
+  const phoneCell = cell('phone') ?? '';
+  // "06/12/34/56/78" is one number, "06 12 34 56 78 / 01 23 45 67 89" two: the whole cell is tried first.
+  const whole = readPhone(phoneCell, country);
+  const phones: string[] = whole ? [whole] : [];
+  const parts = whole ? [] : phoneCell.split(/[;,|/]|\s+(?:ou|et|or|and)\s+/).filter((text) => text.trim());
+  for (const part of parts) {
     const phone = readPhone(part, country);
     if (!phone) return fault('phone', 'BAD_PHONE', part.trim());
     phones.push(phone);

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import type { FailureCode } from './facts.ts';
 import { MAX_FILE_BYTES, MAX_UNPACKED_BYTES, MAX_ZIP_ENTRIES } from './limits.ts';
@@ -92,7 +93,12 @@ function unpack(zip: ZipFile, entry: Entry, limit: number): Promise<Buffer> {
           reject(new ZipRefusal('ZIP_TOO_BIG'));
         } else chunks.push(chunk);
       });
-      stream.on('end', () => resolve(Buffer.concat(chunks)));
+      stream.on('end', () => {
+        const content = Buffer.concat(chunks);
+        // yauzl checks sizes and not checksums: a torn download could still unpack, with other letters in it.
+        if (crc32(content) === entry.crc32) resolve(content);
+        else reject(new ZipRefusal('ZIP_DAMAGED'));
+      });
     });
   });
 }

@@ -12,7 +12,7 @@ const oldest: Record<string, string> = {
 };
 
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
-  packages: Record<string, { version?: string }>;
+  packages: Record<string, { version?: string; optionalDependencies?: Record<string, string> }>;
 };
 
 /** Every copy of a package in the tree, nested ones included. */
@@ -39,6 +39,16 @@ test.each(Object.entries(oldest))('%s is at %s or newer, everywhere in the lock 
 
 test('the lock file names next, which the sessions and pages stand on', () => {
   expect(listVersions('next')).not.toEqual([]);
+});
+
+// A registry that lacks a system's package leaves it out of the lock file, and `npm ci` then refuses the whole file.
+test('the lock file has an entry for every optional package it names', () => {
+  const present = Object.keys(lock.packages).map((path) => path.split('node_modules/').at(-1));
+  const named = Object.values(lock.packages).flatMap((entry) =>
+    Object.keys(entry.optionalDependencies ?? {}),
+  );
+  const missing = named.filter((name) => !present.includes(name));
+  expect(missing, 'run: node scripts/complete-lock.mjs').toEqual([]);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 // PostgreSQL refuses to run as root. Started by root, it runs as the system's "nobody", who must reach its files.
-import { existsSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, lchownSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 export type Account = { uid?: number; gid?: number };
 
@@ -12,6 +12,14 @@ export function accountFor(dataFolder: string): Account {
   if (!existsSync(dataFolder)) return nobody;
   const { uid, gid } = statSync(dataFolder);
   return uid === 0 ? nobody : { uid, gid };
+}
+
+/** Gives a data folder that root owns (a copy or a backup put back by root) to the account that will serve it. */
+export function giveTo(folder: string, account: Account): void {
+  if (account.uid === undefined || account.gid === undefined || statSync(folder).uid === account.uid) return;
+  for (const entry of ['', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })]) {
+    lchownSync(join(folder, entry), account.uid, account.gid);
+  }
 }
 
 /** True when the account can go through every folder down to `path` (which may not exist yet). */

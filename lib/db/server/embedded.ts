@@ -4,7 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { makeDataFolder, SetupFault } from '../../env.ts';
-import { type Account, accountFor, canReach } from './account.ts';
+import { type Account, accountFor, canReach, giveTo } from './account.ts';
 import { type Binaries, binariesOf, copyPackage, findPackage } from './binaries.ts';
 import { addHolder, isHeld, removeHolder } from './holders.ts';
 import { withLock } from './lock.ts';
@@ -88,6 +88,7 @@ async function start(dataFolder: string, place: Place, secrets: Secrets): Promis
     storeSecrets(dataFolder, { ...secrets, home: place.home });
     initialise(binaries, folder, secrets.superuserPassword, account);
   }
+  giveTo(folder, account);
   // After kill -9 the old server's sessions hold its memory for a moment, and its mark a little longer.
   for (const until = Date.now() + 20_000; ; await pause(250)) {
     clearStaleMark(folder);

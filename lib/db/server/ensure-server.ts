@@ -45,7 +45,13 @@ async function open(): Promise<Server> {
   const { DATABASE_URL, DATABASE_OWNER_URL, dataFolder } = getEnv();
   if (DATABASE_URL) {
     const urls = await joinServer(DATABASE_URL, DATABASE_OWNER_URL, dataFolder);
-    return { ...urls, isEmbedded: false, isAlive: () => true, revive: async () => urls, stop: async () => {} };
+    return {
+      ...urls,
+      isEmbedded: false,
+      isAlive: () => true,
+      revive: async () => urls,
+      stop: async () => {},
+    };
   }
   let server = await holdServer(dataFolder);
   return {

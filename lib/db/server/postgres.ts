@@ -210,7 +210,7 @@ function startFault(output: string): ServerFault {
 function environment(): NodeJS.ProcessEnv {
   // The user's own PG* settings are about other servers.
   const kept = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG|TZ$|NODE_)/.test(name));
-  return { ...Object.fromEntries(kept), LC_ALL: 'C' } as NodeJS.ProcessEnv;
+  return Object.assign({}, Object.fromEntries(kept), { LC_ALL: 'C' }) as unknown as NodeJS.ProcessEnv;
 }
 
 function sizeOf(file: string): number {

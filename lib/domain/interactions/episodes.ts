@@ -13,8 +13,7 @@ export interface Touch {
   readonly last: SettledRow;
   readonly holdsMessage: boolean;
   readonly isInvitationAlone: boolean;
-  /** Time of its last call, or null. */
-  readonly lastCallAt: Instant | null;
+  readonly lastCall: SettledRow | null;
   /** Until when a message still doubles its call: 18:00 of the next open day. Null without a call, or once doubled. */
   readonly doubledBefore: Instant | null;
 }
@@ -99,7 +98,7 @@ function toTouch(group: readonly SettledRow[], calendar: Calendar): Touch {
     last,
     holdsMessage: group.some((row) => row.kind === 'MESSAGE_SENT'),
     isInvitationAlone: group.every((row) => row.kind === 'INVITATION_SENT' || row.kind === 'INVITATION_ACCEPTED'),
-    lastCallAt: group.findLast((row) => row.kind === 'CALL_MADE')?.occurredAt ?? null,
+    lastCall: group.findLast((row) => row.kind === 'CALL_MADE') ?? null,
     doubledBefore: doublingEnds(group, calendar),
   };
 }

@@ -84,11 +84,3 @@ function withoutRepeats(rows: Interaction[]): Interaction[] {
     return true;
   });
 }
-
-/** The latest row of these kinds, or undefined. */
-export function findLatest(
-  rows: readonly SettledRow[],
-  matches: (row: SettledRow) => boolean,
-): SettledRow | undefined {
-  return rows.findLast(matches);
-}

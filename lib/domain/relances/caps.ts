@@ -20,12 +20,15 @@ export function relancesDone(approach: ApproachReading): number {
   return Math.max(0, touches.length - 1) + skipsOf(approach).length;
 }
 
-/** The relances skipped in the current episode, after its first touch. */
+/**
+ * The relances skipped in the current episode, after its first touch began. From its first row on: a second message of the same touch
+ * must not take back a skip made between the two.
+ */
 export function skipsOf(approach: ApproachReading): readonly SettledRow[] {
   const first = approach.episode.touches[0];
   if (!first) return [];
   return approach.episode.rows.filter(
-    (row) => row.kind === 'SKIPPED' && row.what === 'RELANCE' && isAfter(row, first.last),
+    (row) => row.kind === 'SKIPPED' && row.what === 'RELANCE' && isAfter(row, first.first),
   );
 }
 

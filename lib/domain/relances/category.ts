@@ -4,14 +4,12 @@ import type { Touch } from '../interactions/episodes.ts';
 import type { ApproachReading } from './person.ts';
 import type { ClockedCategory } from './policy.ts';
 
-/** The acceptance of the invitation that an episode's latest touch is, or null when it is no lone invitation or still pending. */
+/**
+ * The first acceptance of the invitation that an episode's latest touch is, or null when it is no lone invitation or still pending.
+ * An acceptance that stands for its own invitation accepts it.
+ */
 export function acceptanceOf(approach: ApproachReading, touch: Touch): SettledRow | null {
   if (!touch.isInvitationAlone) return null;
-  return acceptanceAfter(approach, touch);
-}
-
-/** The first acceptance since a touch. An acceptance that stands for its own invitation counts as since. */
-export function acceptanceAfter(approach: ApproachReading, touch: Touch): SettledRow | null {
   return (
     approach.rows.find(
       (row) => row.kind === 'INVITATION_ACCEPTED' && (row === touch.last || isAfter(row, touch.last)),

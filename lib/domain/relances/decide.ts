@@ -4,7 +4,7 @@ import type { Courtesy } from '../interactions/interaction.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { DAY, HOUR, type Instant } from '../time/instant.ts';
 import { capOf, findPersonCap, relancesDone, skipsOf } from './caps.ts';
-import { acceptanceAfter, acceptanceOf, categoryOf } from './category.ts';
+import { acceptanceOf, categoryOf } from './category.ts';
 import { suggestForCourtesy, suggestForRelance } from './channel.ts';
 import type { CourtesyDecision, Decision, Reason, StopCode, WaitCode } from './decision.ts';
 import { decideKeepingInTouch } from './keeping-in-touch.ts';
@@ -47,7 +47,7 @@ export function decideReading(reading: PersonReading, approach: ApproachReading)
   return (
     decideOwed(reading, approach) ??
     (approach.history.isVivier
-      ? decideKeepingInTouch(reading, approach, (other) => decideReading(reading, other))
+      ? decideKeepingInTouch(reading, approach, (other, then) => decideReading(then, other))
       : decideCampaign(reading, approach))
   );
 }
@@ -115,10 +115,10 @@ function decideCampaign(reading: PersonReading, approach: ApproachReading): Deci
   // 11. Keeping in touch takes over.
   if (standingNo) return stop('DECLINED', [{ code: 'SINCE', at: standingNo.occurredAt }]);
   // 12.
-  const interview = approach.rows.findLast((row) => row.kind === 'INTERVIEW_HELD');
-  if (interview && isOurDecision(approach, interview)) {
-    return wait('OUR_DECISION', [{ code: 'SINCE', at: interview.occurredAt }]);
-  }
+  const interview = approach.signs.find(
+    (sign) => sign.kind === 'INTERVIEW_HELD' && isOurDecision(approach, sign),
+  );
+  if (interview) return wait('OUR_DECISION', [{ code: 'SINCE', at: interview.occurredAt }]);
   // 13. The list asks for the sentiment in one key.
   if (episode.sign?.kind === 'REPLY_RECEIVED' && !episode.sign.sentiment) {
     return wait('REPLY_UNCLASSIFIED', [{ code: 'SINCE', at: episode.sign.occurredAt }]);
@@ -168,22 +168,22 @@ function decideRelance(
 ): Decision {
   const category = categoryOf(approach, touch);
   // 19. A call is always doubled by a mail or an SMS (003:61).
-  if (category === 'AFTER_CV_DATABASE_HIT' && touch.lastCallAt !== null && touch.doubledBefore !== null) {
-    const isSkipped = rowsAfter(approach, touch.last).some(
+  if (category === 'AFTER_CV_DATABASE_HIT' && touch.lastCall && touch.doubledBefore !== null) {
+    const isSkipped = rowsAfter(approach, touch.lastCall).some(
       (row) => row.kind === 'SKIPPED' && row.what === 'DOUBLE_THE_CALL',
     );
     if (reading.now < touch.doubledBefore && !isSkipped) {
       const because: Reason[] = [
-        { code: 'CALL_NOT_DOUBLED', callAt: touch.lastCallAt, until: touch.doubledBefore },
+        { code: 'CALL_NOT_DOUBLED', callAt: touch.lastCall.occurredAt, until: touch.doubledBefore },
       ];
-      const decision = courtesyAtOnce(reading, approach, 'DOUBLE_THE_CALL', touch.lastCallAt, because);
+      const decision = courtesyAtOnce(reading, approach, 'DOUBLE_THE_CALL', touch.lastCall.occurredAt, because);
       return { ...decision, changesAt: touch.doubledBefore };
     }
   }
   const due = postponeRelance(reading, approach, delayed(reading, approach, touch, category, step));
   // 20.
-  const acceptedAt = acceptanceAfter(approach, touch)?.occurredAt ?? touch.at;
-  const coldAfter = Math.max(touch.at, acceptedAt) + COLD_AFTER;
+  const accepted = approach.rows.findLast((row) => row.kind === 'INVITATION_ACCEPTED');
+  const coldAfter = Math.max(touch.at, accepted?.occurredAt ?? touch.at) + COLD_AFTER;
   if (due.at > coldAfter || reading.now > coldAfter) {
     return stop('WENT_COLD', [{ code: 'SINCE', at: touch.at }]);
   }

@@ -1,12 +1,14 @@
+import type { Touch } from '../interactions/episodes.ts';
 import { compareRows, isAfter, isOutbound, isSign, type SettledRow } from '../interactions/history.ts';
+import type { Interaction } from '../interactions/interaction.ts';
 import { DAY, type Instant } from '../time/instant.ts';
 import { findPersonCap } from './caps.ts';
 import { suggestForRelance } from './channel.ts';
 import type { Decision, Reason, StopDecision, WaitCode } from './decision.ts';
-import type { ApproachReading, PersonReading } from './person.ts';
+import type { ApproachReading, Person, PersonReading } from './person.ts';
 import { MOST_RELANCES } from './policy.ts';
 import { moveToOpenMoment, postponeRelance } from './postponements.ts';
-import { isNo, isUnanswered } from './unanswered.ts';
+import { isNo } from './unanswered.ts';
 
 /** A date this far after the row that names it is a promise to keep, not a snooze of the week. */
 const NAMED_DATE_AFTER = 30 * DAY;
@@ -40,25 +42,25 @@ const NAMES_DATES: ReadonlySet<string> = new Set([
 export function decideKeepingInTouch(
   reading: PersonReading,
   approach: ApproachReading,
-  decideOther: (other: ApproachReading) => Decision,
+  decideOther: (other: ApproachReading, reading: PersonReading) => Decision,
 ): Decision {
-  const others = reading.approaches
-    .filter((other) => other !== approach)
-    .map((other) => ({ other, decision: decideOther(other) }));
-  // Time alone may make another approach busy, or free.
-  const othersChangeAt = earliest(others.map(({ decision }) => decision.changesAt));
-  const busy = others.find(({ decision }) => isBusy(decision));
+  const others = reading.approaches.filter((other) => other !== approach);
+  const busyAt = (now: Instant) =>
+    others
+      .map((other) => ({ other, decision: decideOther(other, { ...reading, now }) }))
+      .filter(({ decision }) => isBusy(decision));
+  const [busy] = busyAt(reading.now);
   if (busy) {
     const { id, campaignName } = busy.other.history;
     const because: Reason[] = [{ code: 'ELSEWHERE', approachId: id, campaignName, at: null }];
-    return { do: 'wait', code: 'ACTIVE_ELSEWHERE', because, dueAt: null, changesAt: othersChangeAt };
+    return { do: 'wait', code: 'ACTIVE_ELSEWHERE', because, dueAt: null, changesAt: findFreeAt(busyAt, reading.now) };
   }
   const rows = reading.approaches.flatMap((each) => each.rows).sort(compareRows);
   const stop = (code: StopDecision['code'], because: readonly Reason[] = []): Decision => ({
     do: 'stop',
     code,
     because,
-    changesAt: othersChangeAt,
+    changesAt: null,
   });
   if (!isFollowed(reading, rows)) return stop('NOT_FOLLOWED');
 
@@ -72,12 +74,12 @@ export function decideKeepingInTouch(
       code: 'PERSON_CAP',
       because: [{ code: 'TOUCHES_TO_PERSON', count, allowed, days }],
       dueAt: until,
-      changesAt: earliest([until, othersChangeAt]),
+      changesAt: until,
     };
   }
   const start = clock(reading, approach, rows);
   if (!start) {
-    return { do: 'wait', code: 'NOT_CONTACTED_YET', because: [], dueAt: null, changesAt: othersChangeAt };
+    return { do: 'wait', code: 'NOT_CONTACTED_YET', because: [], dueAt: null, changesAt: null };
   }
   const moved = moveToOpenMoment(reading, start.at);
   const due = postponeRelance(reading, approach, { at: moved.at, because: [start.reason, ...moved.because] });
@@ -90,9 +92,24 @@ export function decideKeepingInTouch(
     lastChance: step === MOST_RELANCES,
     dueAt: due.at,
     ...suggestion,
-    changesAt: earliest([start.changesAt, othersChangeAt]),
+    changesAt: start.changesAt,
     because: suggestion.channel ? due.because : [...due.because, { code: 'NO_CHANNEL' }],
   };
+}
+
+/**
+ * When time alone leaves the person free everywhere else: a relance that goes cold, an invitation that goes dormant. Each busy approach announces
+ * its own next change, and may be busy otherwise after it. Null when none of them ends by itself.
+ */
+function findFreeAt(busyAt: (now: Instant) => { decision: Decision }[], now: Instant): Instant | null {
+  let busy = busyAt(now);
+  for (let at = now; busy.length > 0; busy = busyAt(at)) {
+    const next = busy.flatMap(({ decision }) => decision.changesAt ?? []).filter((change) => change > at);
+    if (next.length === 0) return null;
+    at = Math.min(...next);
+    if (busyAt(at).length === 0) return at;
+  }
+  return null;
 }
 
 function isBusy(decision: Decision): boolean {
@@ -108,7 +125,7 @@ function isFollowed(reading: PersonReading, rows: readonly SettledRow[]): boolea
   return rows.some((row) => isSign(row) || row.kind === 'INVITATION_ACCEPTED' || namesADate(row));
 }
 
-function namesADate(row: SettledRow): boolean {
+function namesADate(row: Interaction): boolean {
   return NAMES_DATES.has(row.kind) && row.until != null && row.until - row.occurredAt >= NAMED_DATE_AFTER;
 }
 
@@ -126,26 +143,11 @@ function unansweredInARow(
   const isSince = (row: SettledRow) =>
     (!latestSign || isAfter(row, latestSign)) && (!news || isAfter(row, news));
   const { sign, touches } = approach.episode;
-  const answer = sign && isAnsweredByTouch(approach, sign) ? touches[0] : undefined;
-  const sent = touches.filter((touch) => touch !== answer && !isAccepted(approach, touch.last) && isSince(touch.last));
+  const sent = (sign ? touches.slice(1) : touches).filter((touch) => isSince(touch.last));
   const skipped = approach.episode.rows.filter(
     (row) => row.kind === 'SKIPPED' && row.what === 'RELANCE' && isSince(row),
   );
   return sent.length + skipped.length;
-}
-
-/** Whether the first touch of the episode was our answer, rather than a relance after the answer was skipped. */
-function isAnsweredByTouch(approach: ApproachReading, sign: SettledRow): boolean {
-  const first = approach.episode.touches[0];
-  if (!first) return false;
-  const before = { ...approach, rows: approach.rows.filter((row) => !isAfter(row, first.first) && row !== first.first) };
-  return isUnanswered(before, sign);
-}
-
-/** An invitation that was accepted was no vain touch. */
-function isAccepted(approach: ApproachReading, last: SettledRow): boolean {
-  if (last.kind !== 'INVITATION_SENT' && last.kind !== 'INVITATION_ACCEPTED') return false;
-  return approach.rows.some((row) => row.kind === 'INVITATION_ACCEPTED' && (row === last || isAfter(row, last)));
 }
 
 interface Clock {
@@ -159,7 +161,7 @@ interface Clock {
 function clock(reading: PersonReading, approach: ApproachReading, rows: readonly SettledRow[]): Clock | null {
   const touches = reading.approaches.flatMap((each) => each.touches);
   const named = rows.findLast(namesADate);
-  if (named?.until && !touches.some((touch) => touch.at >= named.until!)) {
+  if (named?.until && !isKept(reading, named.until, touches)) {
     return {
       at: named.until,
       reason: { code: 'NAMED_DATE', on: named.until, namedAt: named.occurredAt },
@@ -187,6 +189,12 @@ function clock(reading: PersonReading, approach: ApproachReading, rows: readonly
   };
 }
 
+/** A named date is kept by a touch on its day, in any approach, or later. */
+function isKept(reading: PersonReading, date: Instant, touches: readonly Touch[]): boolean {
+  const startsAt = reading.calendar.at(reading.calendar.dayOf(date), 0);
+  return touches.some((touch) => touch.at >= startsAt);
+}
+
 /** The last human interaction in either direction, in any approach; a relance skipped here restarts the rhythm as well. */
 function lastExchange(approach: ApproachReading, rows: readonly SettledRow[]): SettledRow | undefined {
   return rows.findLast(
@@ -198,7 +206,22 @@ function lastExchange(approach: ApproachReading, rows: readonly SettledRow[]): S
   );
 }
 
-function earliest(instants: readonly (Instant | null)[]): Instant | null {
-  const known = instants.filter((at) => at !== null);
-  return known.length > 0 ? Math.min(...known) : null;
+/**
+ * Whether a person should have an approach in the vivier: marked, or once moved towards us, accepted, named a date or had a life event.
+ * Leans to yes: an approach there that follows nobody says `NOT_FOLLOWED` and costs a row.
+ */
+export function belongsInVivier(person: Person): boolean {
+  return (
+    person.keepInTouch ||
+    person.approaches.some((approach) =>
+      approach.rows.some(
+        (row) =>
+          !row.voided &&
+          (isSign(row) ||
+            row.kind === 'INVITATION_ACCEPTED' ||
+            row.kind === 'LIFE_EVENT' ||
+            namesADate(row)),
+      ),
+    )
+  );
 }

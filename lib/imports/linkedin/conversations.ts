@@ -108,7 +108,7 @@ function nameIn(rows: readonly MessageRow[], slug: string, ownSlug: string): str
 
 /** Whether a message of ours repeats the note of an invitation: LinkedIn shows it again once accepted. */
 export function repeatsNote(body: string | null, notes: readonly string[]): boolean {
-  if (!body) return false;
+  if (!body || notes.length === 0) return false;
   const folded = foldText(body);
   return folded !== '' && notes.some((note) => foldText(note) === folded);
 }

@@ -28,8 +28,8 @@ export interface InvitationsRead {
 
 /**
  * The rows of `Invitations.csv`. `Sent At` ("1/29/26, 2:37 PM") bears no zone: it is read as UTC, like the dates of
- * messages.csv, which say so. LinkedIn's own documents are silent; being an hour or two late is the error that
- * writes to nobody too early only in part, so an acceptance is never dated from it alone.
+ * messages.csv, which say so. Read in another zone it would move by an hour or two: the fact to mend if LinkedIn ever
+ * documents it.
  */
 export function readInvitations(file: LinkedInFile): InvitationsRead {
   const cell = cellReader(file.table);

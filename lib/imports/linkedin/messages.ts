@@ -11,6 +11,7 @@ import { profileSlug, profileSlugs } from './profile-slug.ts';
 export interface MessageRow {
   readonly file: string;
   readonly line: number;
+  /** LinkedIn's id of the conversation, else those who take part. */
   readonly conversation: string;
   readonly fromName: string;
   readonly toName: string;
@@ -51,13 +52,16 @@ export function readMessages(file: LinkedInFile): MessagesRead {
       continue;
     }
     const content = cell(record, 'content');
+    const senderSlug = profileSlug(cell(record, 'sender profile url'));
+    const recipientSlugs = profileSlugs(cell(record, 'recipient profile urls'));
     messages.push({
       ...place,
-      conversation: cell(record, 'conversation id'),
+      conversation:
+        cell(record, 'conversation id') || `between ${[senderSlug, ...recipientSlugs].sort().join(' ')}`,
       fromName: decodeHTML(cell(record, 'from')),
       toName: decodeHTML(cell(record, 'to')),
-      senderSlug: profileSlug(cell(record, 'sender profile url')),
-      recipientSlugs: profileSlugs(cell(record, 'recipient profile urls')),
+      senderSlug,
+      recipientSlugs,
       sentAt: instantOf(date, 'UTC'),
       subject: cleanCell(decodeHTML(cell(record, 'subject'))),
       body: cleanCell(decodeHTML(content)),

@@ -14,7 +14,7 @@ import { isAtTheCap } from './unanswered.ts';
 
 export interface LinkedInOptions extends ImportMoment {
   readonly kind: FileKind;
-  /** Our profile as an earlier import found it; sought in the files when absent. */
+  /** Our profile as an earlier import found it: used when these files do not tell. They may be a colleague's. */
   readonly ownSlug?: string | null;
   readonly warnings?: readonly FileWarning[];
 }
@@ -50,13 +50,14 @@ export function readLinkedIn(files: readonly LinkedInFile[], options: LinkedInOp
 
   const known = knowPeople(connections);
   const ownSlug =
-    options.ownSlug ??
     findOwnSlug({
       invitations,
       messages,
       connected: new Set(known.bySlug.keys()),
       profileName: profileName(files),
-    });
+    }) ??
+    options.ownSlug ??
+    null;
   const people = gatherPeople();
   addConnections(people, connections);
   const sent = addInvitations(people, invitations, { known, ownSlug, left, moment: options });

@@ -97,11 +97,10 @@ CREATE TABLE "Touch" (
     "episode" INTEGER NOT NULL,
     "rank" INTEGER NOT NULL,
     "contactId" UUID NOT NULL,
-    "ownerId" UUID NOT NULL,
+    "memberId" UUID NOT NULL,
     "kind" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "channel" TEXT,
-    "authorId" UUID,
     "beyondCap" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "Touch_pkey" PRIMARY KEY ("workspaceId","approachId","episode","rank")
@@ -391,7 +390,7 @@ CREATE INDEX "Interaction_workspaceId_approachId_occurredAt_idx" ON "Interaction
 CREATE UNIQUE INDEX "Interaction_workspaceId_externalId_key" ON "Interaction"("workspaceId", "externalId");
 
 -- CreateIndex
-CREATE INDEX "Touch_workspaceId_ownerId_at_idx" ON "Touch"("workspaceId", "ownerId", "at");
+CREATE INDEX "Touch_workspaceId_memberId_at_idx" ON "Touch"("workspaceId", "memberId", "at");
 
 -- CreateIndex
 CREATE INDEX "Touch_workspaceId_contactId_at_idx" ON "Touch"("workspaceId", "contactId", "at");

@@ -1,0 +1,52 @@
+import type { WeekPlan } from '@/lib/domain/relances/week';
+import type { Instant } from '@/lib/domain/time/instant';
+import type { Locale } from '@/lib/locale/locales';
+
+/** What the page of the week is given (lib/loaders/week.ts fills it). */
+export interface WeekScreenView {
+  readonly plan: WeekPlan;
+  readonly now: Instant;
+  readonly timeZone: string;
+  readonly locale: Locale;
+  readonly maxRelances: number;
+  /** Nothing was ever brought in: no contact yet. */
+  readonly isFirstRun?: boolean;
+  /** What was just done, for browsers without scripts: the sentence, and the token that undoes it. */
+  readonly notice?: { readonly message: string; readonly undo: string | null; readonly tone?: 'ok' | 'error' } | null;
+  /** Names of members, for reasons that speak of a colleague. */
+  readonly memberNames?: Readonly<Record<string, string>>;
+}
+
+/** What an action of the list gives back to a browser with scripts. */
+export type RelanceOutcome =
+  | { readonly ok: true; readonly message: string; readonly undo: string | null }
+  | { readonly ok: false; readonly message: string };
+
+export type RelanceAction = (form: FormData) => Promise<RelanceOutcome>;
+
+/** The actions of lib/actions/relances.ts, under the verbs of the forms (`data-verb`). */
+export interface RelanceActions {
+  /** approachId, todoId, channel */
+  readonly done: RelanceAction;
+  /** approachId, todoId, until */
+  readonly later: RelanceAction;
+  /** approachId, todoId */
+  readonly skip: RelanceAction;
+  /** approachId, sentiment (absent: left to classify) */
+  readonly reply: RelanceAction;
+  /** approachId, starred "1" or "0" */
+  readonly star: RelanceAction;
+  /** approachId, interactionId, sentiment */
+  readonly classify: RelanceAction;
+  /** undo (the token) */
+  readonly undo: RelanceAction;
+}
+
+export type RelanceVerb = keyof RelanceActions;
+
+/** React types form actions as giving nothing back; ours answer, for the browsers that can listen. */
+export function formAction(action: RelanceAction): (form: FormData) => Promise<void> {
+  return action as unknown as (form: FormData) => Promise<void>;
+}
+
+export const SNOOZES = ['TOMORROW', 'NEXT_MONDAY', 'IN_ONE_WEEK', 'IN_ONE_MONTH'] as const;

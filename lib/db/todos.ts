@@ -1,0 +1,101 @@
+import type { WeekRow } from '../domain/relances/week.ts';
+import type { Day, Instant } from '../domain/time/instant.ts';
+import type { Tx, WorkspaceScope } from './scope.ts';
+
+/** The open to-do of an approach, or null. */
+export async function findOpenTodo(
+  tx: Tx,
+  scope: WorkspaceScope,
+  approachId: string,
+): Promise<{ id: string; kind: string; category: string | null; courtesy: string | null; channel: string | null } | null> {
+  return tx.todo.findFirst({
+    where: { workspaceId: scope.workspaceId, approachId, closedAt: null },
+    select: { id: true, kind: true, category: true, courtesy: true, channel: true },
+  });
+}
+
+/** Where a page of the list ended: the sort key of its last row. */
+export interface TodoCursor {
+  readonly rank: number;
+  readonly dueAt: Instant;
+  readonly id: string;
+}
+
+export interface TodoFilter {
+  readonly ownerId: string;
+  /** Rows due at or after this are left out. */
+  readonly dueBefore: Instant;
+  readonly now: Instant;
+  readonly limit: number;
+  readonly after?: TodoCursor | null;
+}
+
+/** A row of a member's list, with where it sorts. */
+export interface ListedTodo extends WeekRow {
+  readonly rank: number;
+}
+
+/**
+ * A member's open to-dos in rank order: courtesies, star, priority, fit, then the earlier due. An index scan.
+ *
+ * Rows that time has outdated are left out (a job looks at them again within a minute), as are relances of paused and closed campaigns,
+ * whose state is read here rather than written to every row.
+ */
+export async function listTodos(tx: Tx, scope: WorkspaceScope, filter: TodoFilter): Promise<ListedTodo[]> {
+  const after = filter.after ?? null;
+  const rows = await tx.$queryRaw<Record<string, unknown>[]>`
+    SELECT t."id" AS "todoId", t."approachId", t."contactId", t."campaignId", c."name" AS "campaignName", t."kind", t."category", t."courtesy",
+      t."step", t."lastChance", t."dueAt", t."channel", t."slot", t."reasons", t."rank", a."starred", a."priority", a."fitScore",
+      p."firstName", p."lastName", p."title", p."company", p."linkedinSlug", coalesce(p."timeZone", w."timeZone") AS "timeZone",
+      (SELECT e."value" FROM "ContactAddress" e WHERE e."workspaceId" = t."workspaceId" AND e."contactId" = t."contactId"
+        AND e."kind" = 'EMAIL' AND e."bouncedAt" IS NULL ORDER BY e."createdAt" DESC, e."id" LIMIT 1) AS "email",
+      (SELECT e."value" FROM "ContactAddress" e WHERE e."workspaceId" = t."workspaceId" AND e."contactId" = t."contactId"
+        AND e."kind" = 'PHONE' AND e."bouncedAt" IS NULL ORDER BY e."createdAt" DESC, e."id" LIMIT 1) AS "phone",
+      CASE WHEN t."kind" = 'COURTESY' THEN (
+        SELECT left(b."body", 240) FROM "Interaction" i
+        JOIN "InteractionBody" b ON b."workspaceId" = i."workspaceId" AND b."interactionId" = i."id"
+        WHERE i."workspaceId" = t."workspaceId" AND i."approachId" = t."approachId"
+          AND i."kind" IN ('REPLY_RECEIVED', 'APPLICATION_RECEIVED', 'CALL_ANSWERED', 'FEEDBACK_RECEIVED')
+        ORDER BY i."occurredAt" DESC LIMIT 1) END AS "lastWords"
+    FROM "Todo" t
+    JOIN "Campaign" c ON c."workspaceId" = t."workspaceId" AND c."id" = t."campaignId"
+    JOIN "Approach" a ON a."workspaceId" = t."workspaceId" AND a."id" = t."approachId"
+    JOIN "Contact" p ON p."workspaceId" = t."workspaceId" AND p."id" = t."contactId"
+    JOIN "Workspace" w ON w."id" = t."workspaceId"
+    WHERE t."workspaceId" = ${scope.workspaceId}::uuid AND t."ownerId" = ${filter.ownerId}::uuid AND t."closedAt" IS NULL
+      AND t."dueAt" < ${new Date(filter.dueBefore)} AND (t."changesAt" IS NULL OR t."changesAt" > ${new Date(filter.now)})
+      AND (t."kind" = 'COURTESY' OR c."state" = 'OPEN')
+      AND (${after === null} OR (t."rank", t."dueAt", t."id")
+        > (${after?.rank ?? 0}, ${new Date(after?.dueAt ?? 0)}, ${after?.id ?? '00000000-0000-0000-0000-000000000000'}::uuid))
+    ORDER BY t."rank", t."dueAt", t."id" LIMIT ${filter.limit}`;
+  return rows.map((row) => ({ ...row, dueAt: (row.dueAt as Date).getTime() })) as unknown as ListedTodo[];
+}
+
+/** Relances a member did, by local day. Skipped ones and first contacts are none. */
+export async function countRelancesDone(
+  tx: Tx,
+  scope: WorkspaceScope,
+  input: { readonly memberId: string; readonly from: Instant; readonly to: Instant; readonly timeZone: string },
+): Promise<Map<Day, number>> {
+  const rows = await tx.$queryRaw<{ on: string; count: number }[]>`
+    SELECT to_char(t."at" AT TIME ZONE ${input.timeZone}, 'YYYY-MM-DD') AS "on", count(*)::int AS "count"
+    FROM "Touch" t
+    WHERE t."workspaceId" = ${scope.workspaceId}::uuid AND t."memberId" = ${input.memberId}::uuid AND t."kind" = 'TOUCH' AND t."rank" > 0
+      AND t."at" >= ${new Date(input.from)} AND t."at" < ${new Date(input.to)}
+    GROUP BY 1`;
+  return new Map(rows.map((row) => [row.on, row.count]));
+}
+
+/** People whose stored rows time has outdated, oldest first. For the clock. */
+export async function listOutdatedContacts(
+  tx: Tx,
+  scope: WorkspaceScope,
+  now: Instant,
+  most: number,
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ contactId: string }[]>`
+    SELECT "contactId", min("changesAt") AS "since" FROM "Approach"
+    WHERE "workspaceId" = ${scope.workspaceId}::uuid AND "changesAt" <= ${new Date(now)}
+    GROUP BY "contactId" ORDER BY "since", "contactId" LIMIT ${most}`;
+  return rows.map((row) => row.contactId);
+}

@@ -1,0 +1,68 @@
+import Holidays from 'date-holidays';
+import type { HolidayPlace } from './public-holidays.ts';
+
+/** A place a workspace may choose for its holidays, as `FR`, `FR-57`. */
+export interface Place {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface PlacesOfCountry {
+  readonly country: string;
+  readonly name: string;
+  readonly places: readonly Place[];
+}
+
+/** French speakers first; the others by name. */
+const FIRST = ['FR', 'BE', 'CH', 'LU', 'CA', 'MC'];
+
+const known = new Map<string, readonly PlacesOfCountry[]>();
+
+/**
+ * Every country whose holidays are known, with its regions where they differ: Alsace-Moselle and the overseas departments, the cantons, the provinces.
+ * @param locale of the names; regions have only those of the library
+ */
+export function listPlaces(locale: string): readonly PlacesOfCountry[] {
+  const remembered = known.get(locale);
+  if (remembered) return remembered;
+  const library = new Holidays();
+  const names = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' });
+  const countries = Object.entries(library.getCountries(locale)).map(([country, fallback]) => {
+    const name = names.of(country) ?? fallback;
+    const regions = Object.entries(library.getStates(country, locale) ?? {}).map(([region, regionName]) => ({
+      code: `${country}-${region}`,
+      name: `${name}, ${shortName(regionName)}`,
+    }));
+    regions.sort((a, b) => a.name.localeCompare(b.name, locale));
+    return { country, name, places: [{ code: country, name }, ...regions] };
+  });
+  countries.sort((a, b) => rankOf(a.country) - rankOf(b.country) || a.name.localeCompare(b.name, locale));
+  known.set(locale, countries);
+  return countries;
+}
+
+/**
+ * The place behind a code, or null when there is none such.
+ * @example findPlace('FR-57') // { country: 'FR', region: '57' }
+ */
+export function findPlace(code: string): HolidayPlace | null {
+  const isKnown = listPlaces('fr').some(({ places }) => places.some((place) => place.code === code));
+  if (!isKnown) return null;
+  const [country = '', ...region] = code.split('-');
+  return { country, region: region.length > 0 ? region.join('-') : null };
+}
+
+/** The code of a place: the other way round. */
+export function codeOfPlace({ country, region }: HolidayPlace): string {
+  return region ? `${country}-${region}` : country;
+}
+
+/** « Département Bas-Rhin » is called « Bas-Rhin » by those who live there. */
+function shortName(name: string): string {
+  return name.replace(/^Département (et région d['’]outre-mer )?/, '');
+}
+
+function rankOf(country: string): number {
+  const rank = FIRST.indexOf(country);
+  return rank === -1 ? FIRST.length : rank;
+}

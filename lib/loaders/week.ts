@@ -1,0 +1,77 @@
+import { requireAbility, type Actor } from '../auth/actor.ts';
+import { currentInstant } from '../clock.ts';
+import { getMemberSettings } from '../db/members.ts';
+import { withScope } from '../db/scope.ts';
+import { countRelancesDone, listTodos } from '../db/todos.ts';
+import { getWorkspaceRules } from '../db/workspace-time.ts';
+import { resolvePolicy } from '../domain/relances/policy.ts';
+import { planWeek, type WeekPlan } from '../domain/relances/week.ts';
+import { addDays, type Calendar, isoWeekday, mondayOf } from '../domain/time/calendar.ts';
+import type { Day, Instant } from '../domain/time/instant.ts';
+import { calendarFor } from '../holidays/calendars.ts';
+
+/** The list is cut at what a week holds; nobody reads past this many rows. */
+const MOST_ROWS = 1000;
+
+/** Ma semaine: what its page shows. */
+export interface WeekScreen {
+  readonly plan: WeekPlan;
+  readonly now: Instant;
+  readonly timeZone: string;
+  readonly locale: 'fr' | 'en';
+  readonly maxRelances: number;
+  readonly firstName: string;
+}
+
+/** The week of the member asking: from Monday on, or the week to come once this one's days are over (Saturday, Sunday). */
+export async function loadWeek(actor: Actor): Promise<WeekScreen> {
+  requireAbility(actor, 'week.view');
+  const now = currentInstant();
+  return withScope(actor.scope, async (tx) => {
+    const rules = await getWorkspaceRules(tx, actor.scope);
+    const member = await getMemberSettings(tx, actor.scope, actor.memberId);
+    const calendar = calendarFor(rules, null);
+    const today = calendar.dayOf(now);
+    const monday = mondayShown(today);
+    const rows = await listTodos(tx, actor.scope, {
+      ownerId: actor.memberId,
+      dueBefore: calendar.at(addDays(monday, 7), 0),
+      now,
+      limit: MOST_ROWS,
+    });
+    const doneOn = await countRelancesDone(tx, actor.scope, {
+      memberId: actor.memberId,
+      from: calendar.at(monday, 0),
+      to: calendar.at(addDays(monday, 7), 0),
+      timeZone: calendar.timeZone,
+    });
+    const plan = planWeek({
+      rows,
+      week: shownDays(monday, calendar),
+      today,
+      capacity: member.weeklyCapacity,
+      doneOn,
+      dayOf: (at) => calendar.dayOf(at),
+    });
+    return {
+      plan,
+      now,
+      timeZone: rules.timeZone,
+      locale: member.locale,
+      maxRelances: resolvePolicy(rules.policy).maxRelances,
+      firstName: member.firstName,
+    };
+  });
+}
+
+function mondayShown(today: Day): Day {
+  return isoWeekday(today) > 5 ? addDays(mondayOf(today), 7) : mondayOf(today);
+}
+
+/** Monday to Friday; closed days stay, named. */
+function shownDays(monday: Day, calendar: Calendar) {
+  return [0, 1, 2, 3, 4].map((offset) => {
+    const on = addDays(monday, offset);
+    return { on, isOpen: calendar.isOpenDay(on), holiday: calendar.holidayOn(on) };
+  });
+}

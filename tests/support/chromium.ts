@@ -1,0 +1,87 @@
+// A browser for the tests, without asking anyone to install one: the machine's own, else the one Playwright downloaded,
+// else the one that came with the libraries (Linux x64), unpacked once into node_modules/.cache.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium, type LaunchOptions } from '@playwright/test';
+import { withLock } from '../../lib/db/server/lock.ts';
+
+const installed: Partial<Record<NodeJS.Platform, string[]>> = {
+  linux: [
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/google-chrome',
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/snap/bin/chromium',
+  ],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
+  win32: [
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  ],
+};
+
+// Plain ones: the bundled browser's own defaults (one process for all) fall over at the second window.
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * How to launch the browser, for `use.launchOptions` of the browser tests or `chromium.launch`.
+ * @throws Error naming what to install when there is none
+ */
+export async function launchOptions(): Promise<LaunchOptions> {
+  const own = [process.env.CHROMIUM_PATH, ...(installed[process.platform] ?? []), chromium.executablePath()];
+  const found = own.find((path) => path && existsSync(path));
+  if (found) return { executablePath: found, args: flags, headless: true, chromiumSandbox: false };
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error('No browser for the tests: install Chrome or Chromium, or run `npx playwright install chromium`.');
+  }
+  const folder = await unpack();
+  const libraries = [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
+  return {
+    executablePath: join(folder, 'chromium'),
+    args: flags,
+    headless: true,
+    chromiumSandbox: false,
+    env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, 'fonts') },
+  };
+}
+
+/** Unpacks the bundled browser, its libraries and fonts; whole or not at all, one process at a time. */
+async function unpack(): Promise<string> {
+  const bundle = join(process.cwd(), 'node_modules', '@sparticuz', 'chromium');
+  const { version } = JSON.parse(readFileSync(join(bundle, 'package.json'), 'utf8')) as { version: string };
+  const cache = join(process.cwd(), 'node_modules', '.cache');
+  const folder = join(cache, `chromium-${version}`);
+  if (existsSync(folder)) return folder;
+  mkdirSync(cache, { recursive: true });
+  return withLock(`${folder}.lock`, async () => {
+    if (existsSync(folder)) return folder;
+    const partial = `${folder}.partial`;
+    rmSync(partial, { recursive: true, force: true });
+    mkdirSync(partial);
+    // The bundle unpacks into the system's temporary folder, under names others use too: give it one of its own.
+    execFileSync(process.execPath, ['--input-type=module', '-e', unpacking], {
+      cwd: process.cwd(),
+      env: { ...process.env, TMPDIR: partial, BUNDLE: bundle },
+    });
+    renameSync(partial, folder);
+    return folder;
+  });
+}
+
+const unpacking = `
+  import { default as browser, inflate } from '@sparticuz/chromium';
+  await browser.executablePath();
+  await inflate(process.env.BUNDLE + '/bin/al2023.tar.br');
+`;
