@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
-import { type ClockedCategory, policyOverrideSchema } from '../domain/relances/policy.ts';
+import { type ClockedCategory, type PolicyOverride, policyOverrideSchema } from '../domain/relances/policy.ts';
 import { isZone } from '../holidays/calendars.ts';
 import { findPlace } from '../holidays/places.ts';
 import * as workspaces from '../operations/workspaces.ts';
@@ -28,11 +28,13 @@ export async function editWorkspace(_before: Result | null, form: FormData): Pro
 
 const whole = z.string().trim().min(1).pipe(z.coerce.number());
 
-/** The form's fields carry the names of the policy's own paths, so that a bound passed is told beside its field. */
 const policyFormSchema = z
   .object({ maxRelances: whole, personCap: whole, keepingInTouchDays: whole.pipe(z.number().min(30).max(730)) })
-  .catchall(z.string())
-  .transform((fields) => ({
+  .catchall(z.string());
+
+/** The form's fields carry the policy's own paths, so that a bound passed is told beside its field. The bounds are the policy's schema. */
+function policyOf(fields: z.output<typeof policyFormSchema>): PolicyOverride {
+  return policyOverrideSchema.parse({
     maxRelances: fields.maxRelances,
     personCap: fields.personCap,
     delays: {
@@ -42,8 +44,8 @@ const policyFormSchema = z
       AFTER_APPLICATION: threeOf(fields, 'AFTER_APPLICATION'),
       KEEPING_IN_TOUCH: [fields.keepingInTouchDays * 24],
     },
-  }))
-  .pipe(policyOverrideSchema);
+  });
+}
 
 function threeOf(fields: Record<string, unknown>, category: ClockedCategory): (number | undefined)[] {
   return [0, 1, 2].map((rank) => whole.safeParse(fields[`delays.${category}.${rank}`]).data);
@@ -51,8 +53,8 @@ function threeOf(fields: Record<string, unknown>, category: ClockedCategory): (n
 
 /** Changes the policy within its bounds; every decision of the workspace is then made anew. */
 export async function editPolicy(_before: Result | null, form: FormData): Promise<Result> {
-  return asFormActor('policy.edit', form, policyFormSchema, async ({ scope, memberId }, policy) => {
-    await workspaces.editPolicy(scope, memberId, policy);
+  return asFormActor('policy.edit', form, policyFormSchema, async ({ scope, memberId }, fields) => {
+    await workspaces.editPolicy(scope, memberId, policyOf(fields));
     revalidatePath('/', 'layout');
   });
 }

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureServer } from '../db/server/ensure-server.ts';
 import { getEnv } from '../env.ts';
-import { findDemo } from './demo-sign-in.ts';
+import { findDemo, refuseDemoBeyondLoopback } from './demo-sign-in.ts';
 import { checkPort } from './port.ts';
 import { prepareProcess } from './prepare-process.ts';
 import { end } from './supervise.ts';
@@ -13,6 +13,7 @@ import { untilStopped } from './until-stopped.ts';
 runProgram(async () => {
   const stopped = untilStopped();
   const env = getEnv();
+  refuseDemoBeyondLoopback(env);
   await checkPort(env.PORT, env.HOST);
   // Held on its own: the demo needs the owner, whom prepareProcess hides from the programs below.
   const { ownerUrl, appUrl, stop } = await ensureServer();

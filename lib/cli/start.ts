@@ -6,7 +6,7 @@ import { ensureServer, type Server } from '../db/server/ensure-server.ts';
 import { birthOf, isAlive } from '../db/server/processes.ts';
 import { type Env, getEnv, makeDataFolder, SetupFault } from '../env.ts';
 import { buildIfChanged } from './build-if-changed.ts';
-import { findDemo, type SignIn } from './demo-sign-in.ts';
+import { findDemo, refuseDemoBeyondLoopback, type SignIn } from './demo-sign-in.ts';
 import { checkPort } from './port.ts';
 import { type Supervised, supervise } from './supervise.ts';
 import { runProgram } from './tell-fault.ts';
@@ -17,6 +17,7 @@ runProgram(async () => {
   const env = getEnv();
   makeDataFolder(env.dataFolder);
   refuseSecond(env);
+  refuseDemoBeyondLoopback(env);
   await checkPort(env.PORT, env.HOST);
   const database = await ensureServer();
   const programs: Supervised[] = [];
@@ -85,7 +86,7 @@ function welcome(env: Env, demo: SignIn | null, database: Server): string {
       '',
     );
   }
-  if (database.isEmbedded) lines.push(`  Données\u202f: ${env.dataFolder}`);
+  if (database.isEmbedded && !database.note) lines.push(`  Données\u202f: ${env.dataFolder}`);
   lines.push('  Pour arrêter\u202f: Ctrl-C', '');
   return lines.join('\n');
 }

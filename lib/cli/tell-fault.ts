@@ -51,10 +51,10 @@ export function faultFor(error: unknown): SetupFault | null {
   return new SetupFault(sentences[0] + where, sentences[1]);
 }
 
-/** Runs a program to its end and leaves with its code (0 when it gives none), or with a sentence. */
-export function runProgram(program: () => Promise<number | void>): void {
+/** Runs a program to its end and leaves with the code it gives (0 when it gives none), or with a sentence. */
+export function runProgram(program: () => Promise<unknown>): void {
   program().then(
-    (code) => process.exit(code ?? 0),
+    (code) => process.exit(typeof code === 'number' ? code : 0),
     (error) => process.exit(tellFault(error)),
   );
 }

@@ -1,4 +1,4 @@
-import type { Interaction } from '../domain/interactions/interaction.ts';
+import type { Channel, Interaction } from '../domain/interactions/interaction.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { uuidv7 } from './ids.ts';
 import type { Tx, WorkspaceScope } from './scope.ts';
@@ -87,6 +87,16 @@ export async function findInteraction(
   if (!row) return null;
   const { void: voided, ...rest } = row;
   return { ...rest, isVoided: voided !== null };
+}
+
+/** The channel of the latest row of an approach that has one and was not voided, or null. */
+export async function findLastChannel(tx: Tx, scope: WorkspaceScope, approachId: string): Promise<Channel | null> {
+  const row = await tx.interaction.findFirst({
+    where: { workspaceId: scope.workspaceId, approachId, channel: { not: null }, void: null },
+    orderBy: { occurredAt: 'desc' },
+    select: { channel: true },
+  });
+  return (row?.channel ?? null) as Channel | null;
 }
 
 /** Says that a row counts for nothing. A row voided before stays so; the first who and why stand. */

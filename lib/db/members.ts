@@ -1,4 +1,6 @@
 import type { Role } from '../domain/team/abilities.ts';
+import { Refusal } from '../domain/team/refusal.ts';
+import { type Locale, localeOf } from '../locale/locales.ts';
 import { database } from './client.ts';
 import type { Tx, WorkspaceScope } from './scope.ts';
 
@@ -167,4 +169,18 @@ export async function expireInvitations(tx: Tx, scope: WorkspaceScope, memberId:
     where: { workspaceId: scope.workspaceId, memberId, usedAt: null, expiresAt: { gt: now } },
     data: { expiresAt: now },
   });
+}
+
+/** What a member's own pages are drawn with. */
+export interface MemberSettings {
+  readonly firstName: string;
+  readonly locale: Locale;
+  readonly weeklyCapacity: number;
+}
+
+/** @throws Refusal `not-found`. */
+export async function getMemberSettings(tx: Tx, scope: WorkspaceScope, id: string): Promise<MemberSettings> {
+  const row = await findMember(tx, scope, id);
+  if (!row) throw new Refusal('not-found', 'No such member.');
+  return { firstName: row.firstName, locale: localeOf(row.locale), weeklyCapacity: row.weeklyCapacity };
 }

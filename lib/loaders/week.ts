@@ -1,14 +1,17 @@
 import { requireAbility, type Actor } from '../auth/actor.ts';
 import { currentInstant } from '../clock.ts';
-import { getMemberSettings } from '../db/members.ts';
+import { hasContacts } from '../db/contacts.ts';
+import { findMember, listMembers } from '../db/members.ts';
 import { withScope } from '../db/scope.ts';
 import { countRelancesDone, listTodos } from '../db/todos.ts';
 import { getWorkspaceRules } from '../db/workspace-time.ts';
+import { Refusal } from '../domain/team/refusal.ts';
 import { resolvePolicy } from '../domain/relances/policy.ts';
 import { planWeek, type WeekPlan } from '../domain/relances/week.ts';
 import { addDays, type Calendar, isoWeekday, mondayOf } from '../domain/time/calendar.ts';
 import type { Day, Instant } from '../domain/time/instant.ts';
 import { calendarFor } from '../holidays/calendars.ts';
+import { findNotice, type Notice } from './notice.ts';
 
 /** The list is cut at what a week holds; nobody reads past this many rows. */
 const MOST_ROWS = 1000;
@@ -21,15 +24,23 @@ export interface WeekScreen {
   readonly locale: 'fr' | 'en';
   readonly maxRelances: number;
   readonly firstName: string;
+  /** No contact was ever brought in. */
+  readonly isFirstRun: boolean;
+  /** What was just done, for browsers without scripts. */
+  readonly notice: Notice | null;
+  /** Names of members, for reasons that speak of a colleague. */
+  readonly memberNames: Readonly<Record<string, string>>;
 }
 
 /** The week of the member asking: from Monday on, or the week to come once this one's days are over (Saturday, Sunday). */
 export async function loadWeek(actor: Actor): Promise<WeekScreen> {
   requireAbility(actor, 'week.view');
   const now = currentInstant();
+  const notice = await findNotice();
   return withScope(actor.scope, async (tx) => {
     const rules = await getWorkspaceRules(tx, actor.scope);
-    const member = await getMemberSettings(tx, actor.scope, actor.memberId);
+    const member = await findMember(tx, actor.scope, actor.memberId);
+    if (!member) throw new Refusal('not-found', 'No such member.');
     const calendar = calendarFor(rules, null);
     const today = calendar.dayOf(now);
     const monday = mondayShown(today);
@@ -45,6 +56,7 @@ export async function loadWeek(actor: Actor): Promise<WeekScreen> {
       to: calendar.at(addDays(monday, 7), 0),
       timeZone: calendar.timeZone,
     });
+    const members = await listMembers(tx, actor.scope);
     const plan = planWeek({
       rows,
       week: shownDays(monday, calendar),
@@ -57,9 +69,12 @@ export async function loadWeek(actor: Actor): Promise<WeekScreen> {
       plan,
       now,
       timeZone: rules.timeZone,
-      locale: member.locale,
+      locale: member.locale === 'en' ? 'en' : 'fr',
       maxRelances: resolvePolicy(rules.policy).maxRelances,
       firstName: member.firstName,
+      isFirstRun: rows.length === 0 && !(await hasContacts(tx, actor.scope)),
+      notice,
+      memberNames: Object.fromEntries(members.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`])),
     };
   });
 }

@@ -1,10 +1,14 @@
 import enCampaigns from './en/campaigns.json' with { type: 'json' };
 import enContacts from './en/contacts.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
+import enFaults from './en/faults.json' with { type: 'json' };
 import enImports from './en/imports.json' with { type: 'json' };
+import enMembers from './en/members.json' with { type: 'json' };
+import enNotices from './en/notices.json' with { type: 'json' };
 import enPerson from './en/person.json' with { type: 'json' };
 import enRelances from './en/relances.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
+import enSetup from './en/setup.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
 import enSignIn from './en/signIn.json' with { type: 'json' };
 import enVocabulary from './en/vocabulary.json' with { type: 'json' };
@@ -12,10 +16,14 @@ import enWeek from './en/week.json' with { type: 'json' };
 import frCampaigns from './fr/campaigns.json' with { type: 'json' };
 import frContacts from './fr/contacts.json' with { type: 'json' };
 import frErrors from './fr/errors.json' with { type: 'json' };
+import frFaults from './fr/faults.json' with { type: 'json' };
 import frImports from './fr/imports.json' with { type: 'json' };
+import frMembers from './fr/members.json' with { type: 'json' };
+import frNotices from './fr/notices.json' with { type: 'json' };
 import frPerson from './fr/person.json' with { type: 'json' };
 import frRelances from './fr/relances.json' with { type: 'json' };
 import frSettings from './fr/settings.json' with { type: 'json' };
+import frSetup from './fr/setup.json' with { type: 'json' };
 import frShell from './fr/shell.json' with { type: 'json' };
 import frSignIn from './fr/signIn.json' with { type: 'json' };
 import frVocabulary from './fr/vocabulary.json' with { type: 'json' };
@@ -27,10 +35,14 @@ const fr = {
   campaigns: frCampaigns,
   contacts: frContacts,
   errors: frErrors,
+  faults: frFaults,
   imports: frImports,
+  members: frMembers,
+  notices: frNotices,
   person: frPerson,
   relances: frRelances,
   settings: frSettings,
+  setup: frSetup,
   shell: frShell,
   signIn: frSignIn,
   vocabulary: frVocabulary,
@@ -40,10 +52,14 @@ const en = {
   campaigns: enCampaigns,
   contacts: enContacts,
   errors: enErrors,
+  faults: enFaults,
   imports: enImports,
+  members: enMembers,
+  notices: enNotices,
   person: enPerson,
   relances: enRelances,
   settings: enSettings,
+  setup: enSetup,
   shell: enShell,
   signIn: enSignIn,
   vocabulary: enVocabulary,

@@ -18,9 +18,22 @@ import { redecide } from './redecide.ts';
 
 /** What recording gave. */
 export type Recorded =
-  | { readonly outcome: 'recorded'; readonly interactionId: string; readonly contactId: string; readonly next: Decision }
+  | {
+      readonly outcome: 'recorded';
+      readonly interactionId: string;
+      readonly contactId: string;
+      readonly next: Decision;
+      /** Rows recorded with it, to be taken back with it. */
+      readonly alsoRecorded?: readonly string[];
+    }
   /** The external id was known: nothing changed. `approachId` is where the row stands. */
-  | { readonly outcome: 'known'; readonly interactionId: string; readonly approachId: string; readonly next: Decision }
+  | {
+      readonly outcome: 'known';
+      readonly interactionId: string;
+      readonly approachId: string;
+      readonly next: Decision;
+      readonly alsoRecorded?: undefined;
+    }
   /** The screen was older than the history: somebody acted meanwhile. Nothing was recorded. */
   | { readonly outcome: 'changed-meanwhile'; readonly next: Decision };
 

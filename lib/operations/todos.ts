@@ -1,5 +1,5 @@
 import type { Actor } from '../auth/actor.ts';
-import type { NewInteraction } from '../db/interactions.ts';
+import { findLastChannel, type NewInteraction } from '../db/interactions.ts';
 import { findOpenTodo } from '../db/todos.ts';
 import { withScope } from '../db/scope.ts';
 import { getWorkspaceRules } from '../db/workspace-time.ts';
@@ -60,7 +60,8 @@ export async function skip(actor: Actor, shown: ShownTodo, now: Instant): Promis
   if (skipped.outcome !== 'recorded' || !isNews || skipped.next.do !== 'relance') return skipped;
   const until = now + rhythmDays * DAY;
   const snoozed = await record(actor, shown.approachId, { kind: 'SNOOZED', until, occurredAt: now }, options);
-  return { ...skipped, next: snoozed.next };
+  const alsoRecorded = snoozed.outcome === 'recorded' ? [snoozed.interactionId] : [];
+  return { ...skipped, next: snoozed.next, alsoRecorded };
 }
 
 /** They answered: every relance to them falls at once, in every campaign, and the answer goes on top of the list. */
@@ -75,6 +76,12 @@ export function recordReply(
       ? { kind: 'CALL_ANSWERED', ...reply, occurredAt: now }
       : { kind: 'REPLY_RECEIVED', ...reply, occurredAt: now };
   return record(actor, approachId, fact, { now, source: 'HAND' });
+}
+
+/** The channel of the last message of an approach in either direction: where an answer is most likely to pass when nobody says. */
+export async function lastChannel(actor: Actor, approachId: string): Promise<Channel> {
+  const channel = await withScope(actor.scope, (tx) => findLastChannel(tx, actor.scope, approachId));
+  return channel ?? 'EMAIL';
 }
 
 /** Says what a reply meant. The latest classification stands; the reply itself is never edited. */

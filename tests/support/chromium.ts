@@ -44,10 +44,14 @@ export async function launchOptions(): Promise<LaunchOptions> {
   const found = own.find((path) => path && existsSync(path));
   if (found) return { executablePath: found, args: flags, headless: true, chromiumSandbox: false };
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('No browser for the tests: install Chrome or Chromium, or run `npx playwright install chromium`.');
+    throw new Error(
+      'No browser for the tests: install Chrome or Chromium, or run `npx playwright install chromium`.',
+    );
   }
   const folder = await unpack();
-  const libraries = [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
+  const libraries = [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH]
+    .filter(Boolean)
+    .join(delimiter);
   return {
     executablePath: join(folder, 'chromium'),
     args: flags,

@@ -15,11 +15,11 @@ export type TestDatabase = {
 export async function createTestDatabase(): Promise<TestDatabase> {
   const ownerUrl = process.env.RELANCE_TEST_OWNER_URL;
   const appUrl = process.env.RELANCE_TEST_APP_URL;
-  if (!ownerUrl || !appUrl) throw new Error('createTestDatabase: run the tests with npm test');
+  // The template must have no visitors while it is copied: talk to the server by way of another database.
+  const door = process.env.RELANCE_TEST_DOOR_URL;
+  if (!ownerUrl || !appUrl || !door) throw new Error('createTestDatabase: run the tests with npm test');
   const template = nameOf(ownerUrl);
   const name = `${template}_${randomBytes(4).toString('hex')}`;
-  // The template must have no visitors while it is copied: talk to the server by way of another database.
-  const door = process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL ?? at(ownerUrl, 'postgres');
   await run(door, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   return {
     ownerUrl: at(ownerUrl, name),

@@ -9,30 +9,38 @@ import { connect } from '../../lib/db/server/roles.ts';
 import { joinServer } from '../../lib/db/server/served.ts';
 import { startThrowawayServer } from './throwaway-server.ts';
 
-/** Leaves RELANCE_TEST_OWNER_URL and RELANCE_TEST_APP_URL, both naming the template, for the test files. */
+/**
+ * Leaves for the test files RELANCE_TEST_OWNER_URL and RELANCE_TEST_APP_URL, both naming the template, and
+ * RELANCE_TEST_DOOR_URL, by which databases are made.
+ */
 export async function setup(): Promise<() => Promise<void>> {
   const template = `relance_test_${randomBytes(4).toString('hex')}`;
-  const { urls, stop } = process.env.DATABASE_URL
+  const { urls, door, stop } = process.env.DATABASE_URL
     ? await makeOnServed(process.env.DATABASE_URL, template)
     : await makeOnThrowaway(template);
   process.env.RELANCE_TEST_OWNER_URL = urls.ownerUrl;
   process.env.RELANCE_TEST_APP_URL = urls.appUrl;
+  process.env.RELANCE_TEST_DOOR_URL = door;
   await migrate(urls.ownerUrl);
   return stop;
 }
 
 async function makeOnThrowaway(template: string) {
   const server = await startThrowawayServer();
-  await run(server.urlsOf('postgres').ownerUrl, `CREATE DATABASE ${template}`);
-  return { urls: server.urlsOf(template), stop: () => server.stop() };
+  const door = server.urlsOf('postgres').ownerUrl;
+  await run(door, `CREATE DATABASE ${template}`);
+  return { urls: server.urlsOf(template), door, stop: () => server.stop() };
 }
 
 async function makeOnServed(url: string, template: string) {
-  const ownerUrl = process.env.DATABASE_OWNER_URL ?? url;
+  const ownerUrl = process.env.DATABASE_OWNER_URL || url;
   await run(ownerUrl, `CREATE DATABASE ${template}`);
   const folder = mkdtempSync(join(tmpdir(), 'relance-test-'));
-  const isApart = process.env.DATABASE_OWNER_URL !== undefined;
-  const urls = await joinServer(at(url, template), isApart ? at(ownerUrl, template) : undefined, folder);
+  const urls = await joinServer(
+    at(url, template),
+    ownerUrl === url ? undefined : at(ownerUrl, template),
+    folder,
+  );
   const user = new URL(urls.appUrl).username;
   const stop = async () => {
     await run(ownerUrl, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
@@ -40,7 +48,7 @@ async function makeOnServed(url: string, template: string) {
     if (user.startsWith('relance_app_')) await run(ownerUrl, `DROP ROLE IF EXISTS ${user}`);
     rmSync(folder, { recursive: true, force: true });
   };
-  return { urls, stop };
+  return { urls, door: ownerUrl, stop };
 }
 
 function at(url: string, database: string): string {

@@ -58,16 +58,21 @@ const ahead = fc.oneof(
   fc.integer({ min: 1, max: 150 }).map((days) => days * DAY),
 );
 
+/** A value one time in `times`, else null. */
+const seldom = <T>(value: fc.Arbitrary<T>, times: number): fc.Arbitrary<T | null> =>
+  fc.oneof({ weight: times - 1, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value });
+const oneIn = (times: number) => fc.nat({ max: times - 1 }).map((n) => n === 0);
+
 const sentiment = fc.oneof(
-  { weight: 2, arbitrary: fc.constant(null) },
-  { weight: 6, arbitrary: fc.constantFrom(...SENTIMENTS.filter((one) => one !== 'DO_NOT_CONTACT')) },
+  { weight: 4, arbitrary: fc.constant(null) },
+  { weight: 12, arbitrary: fc.constantFrom(...SENTIMENTS.filter((one) => one !== 'DO_NOT_CONTACT')) },
   { weight: 1, arbitrary: fc.constant('DO_NOT_CONTACT' as const) },
 );
-const until = fc.option(ahead, { freq: 2 });
+const until = seldom(ahead, 2);
 const kindOf = <K extends Interaction['kind']>(kind: K) => fc.constant(kind);
 
-/** What happened, without when: `until` is counted from the row, `about` is a number that picks another row of the person. */
-const happening = fc.oneof(
+// What happened, without when: `until` is counted from the row, `about` is a number that picks another row of the person.
+const outbound = fc.oneof(
   {
     weight: 12,
     arbitrary: fc.record({
@@ -76,7 +81,6 @@ const happening = fc.oneof(
     }),
   },
   { weight: 4, arbitrary: fc.record({ kind: kindOf('INVITATION_SENT'), channel: fc.constant('LINKEDIN') }) },
-  { weight: 3, arbitrary: fc.record({ kind: kindOf('INVITATION_ACCEPTED') }) },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -85,8 +89,11 @@ const happening = fc.oneof(
       outcome: fc.constantFrom(...CALL_OUTCOMES),
     }),
   },
+) as fc.Arbitrary<Happening>;
+
+const sign = fc.oneof(
   {
-    weight: 5,
+    weight: 4,
     arbitrary: fc.record({
       kind: kindOf('REPLY_RECEIVED'),
       channel: fc.constantFrom(...CHANNELS),
@@ -99,7 +106,7 @@ const happening = fc.oneof(
     arbitrary: fc.record({
       kind: kindOf('CALL_ANSWERED'),
       channel: fc.constant('PHONE'),
-      by: fc.option(fc.constantFrom(...CALLERS)),
+      by: seldom(fc.constantFrom(...CALLERS), 2),
       sentiment,
       until,
     }),
@@ -107,37 +114,33 @@ const happening = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: kindOf('APPLICATION_RECEIVED') }) },
   { weight: 2, arbitrary: fc.record({ kind: kindOf('INTERVIEW_HELD') }) },
   { weight: 1, arbitrary: fc.record({ kind: kindOf('FEEDBACK_RECEIVED') }) },
+) as fc.Arbitrary<Happening>;
+
+const other = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ kind: kindOf('INVITATION_ACCEPTED') }) },
   {
-    weight: 2,
+    weight: 3,
     arbitrary: fc.record({ kind: kindOf('AUTO_REPLY_RECEIVED'), channel: fc.constant('EMAIL'), until }),
   },
-  { weight: 2, arbitrary: fc.record({ kind: kindOf('BOUNCED'), about: fc.nat(), hard: fc.boolean() }) },
+  { weight: 3, arbitrary: fc.record({ kind: kindOf('BOUNCED'), about: fc.nat(), hard: fc.boolean() }) },
   {
     weight: 3,
     arbitrary: fc.record({
       kind: kindOf('REPLY_CLASSIFIED'),
       about: fc.nat(),
-      sentiment: fc.constantFrom(...SENTIMENTS),
+      sentiment: fc.constantFrom('POSITIVE', 'POSITIVE', ...SENTIMENTS),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ kind: kindOf('CV_FOUND') }) },
-  { weight: 1, arbitrary: fc.record({ kind: kindOf('MEETING_SET'), until: ahead }) },
+  { weight: 3, arbitrary: fc.record({ kind: kindOf('CV_FOUND') }) },
+  { weight: 2, arbitrary: fc.record({ kind: kindOf('MEETING_SET'), until: ahead }) },
   {
     weight: 1,
     arbitrary: fc.record({ kind: kindOf('OUTCOME_KNOWN'), outcome: fc.constantFrom(...PROCESS_OUTCOMES) }),
   },
-  { weight: 2, arbitrary: fc.record({ kind: kindOf('LIFE_EVENT'), event: fc.constantFrom(...LIFE_EVENTS) }) },
-  { weight: 2, arbitrary: fc.record({ kind: kindOf('SNOOZED'), until: ahead }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      kind: kindOf('SKIPPED'),
-      what: fc.oneof(
-        { weight: 2, arbitrary: fc.constant('RELANCE' as const) },
-        fc.constantFrom(...SKIPPABLES),
-      ),
-    }),
-  },
+  { weight: 3, arbitrary: fc.record({ kind: kindOf('LIFE_EVENT'), event: fc.constantFrom(...LIFE_EVENTS) }) },
+  { weight: 4, arbitrary: fc.record({ kind: kindOf('SNOOZED'), until: ahead }) },
+  { weight: 3, arbitrary: fc.record({ kind: kindOf('SKIPPED'), what: fc.constant('RELANCE') }) },
+  { weight: 3, arbitrary: fc.record({ kind: kindOf('SKIPPED'), what: fc.constantFrom(...SKIPPABLES) }) },
   { weight: 1, arbitrary: fc.record({ kind: kindOf('CLOSED') }) },
   { weight: 1, arbitrary: fc.record({ kind: kindOf('REOPENED') }) },
 ) as fc.Arbitrary<Happening>;
@@ -148,21 +151,34 @@ interface Happening
   readonly about?: number;
 }
 
-const event = fc.record({
-  /** Taken modulo the number of approaches. */
-  approach: fc.nat({ max: 11 }),
-  /** Since the event before, or one of the traps. */
-  after: gap,
-  trap: fc.option(fc.constantFrom(...TRAPS), { freq: 8 }),
-  happening,
-  /** An import records much later than things happened; most rows are recorded as they happen. */
-  isImported: fc.nat({ max: 4 }).map((n) => n === 0),
-  hasExternalId: fc.boolean(),
-  isVoided: fc.nat({ max: 11 }).map((n) => n === 0),
-  /** Delivered twice: the same row again, by its external id. */
-  isTwice: fc.nat({ max: 11 }).map((n) => n === 0),
-});
-type Event = typeof event extends fc.Arbitrary<infer T> ? T : never;
+/** Silent people get what we send and little else, which is where relances live; lively ones answer. */
+const silentHappening = fc.oneof(
+  { weight: 8, arbitrary: outbound },
+  { weight: 3, arbitrary: other },
+  { weight: 1, arbitrary: sign },
+);
+const livelyHappening = fc.oneof(
+  { weight: 3, arbitrary: outbound },
+  { weight: 3, arbitrary: other },
+  { weight: 2, arbitrary: sign },
+);
+
+const eventOf = (happening: fc.Arbitrary<Happening>) =>
+  fc.record({
+    /** Taken modulo the number of approaches. */
+    approach: fc.nat({ max: 11 }),
+    /** Since the event before, or one of the traps. */
+    after: gap,
+    trap: seldom(fc.constantFrom(...TRAPS), 8),
+    happening,
+    /** An import records much later than things happened; most rows are recorded as they happen. */
+    isImported: oneIn(5),
+    hasExternalId: fc.boolean(),
+    isVoided: oneIn(12),
+    /** Delivered twice: the same row again, by its external id. */
+    isTwice: oneIn(12),
+  });
+type Event = ReturnType<typeof eventOf> extends fc.Arbitrary<infer T> ? T : never;
 
 const policy: fc.Arbitrary<Policy> = fc.oneof(
   { weight: 4, arbitrary: fc.constant(DEFAULT_POLICY) },
@@ -219,10 +235,13 @@ export function personArbitrary({
       startedDaysAgo: fc.integer({ min: 1, max: HISTORIES_SPAN / DAY }),
       campaigns: fc.array(campaign, { minLength: 1, maxLength: 3 }),
       hasVivier: fc.nat({ max: 4 }).map((n) => n < 2),
-      events: fc.array(event, { maxLength: mostEvents, size: 'max' }),
-      objectedDaysAgo: fc.option(fc.nat({ max: 150 }), { freq: 12 }),
-      keepInTouch: fc.nat({ max: 3 }).map((n) => n === 0),
-      rhythmDays: fc.option(fc.integer({ min: 30, max: 120 }), { freq: 3 }),
+      events: fc.oneof(
+        fc.array(eventOf(silentHappening), { maxLength: mostEvents, size: 'max' }),
+        fc.array(eventOf(livelyHappening), { maxLength: mostEvents, size: 'max' }),
+      ),
+      objectedDaysAgo: seldom(fc.nat({ max: 150 }), 16),
+      keepInTouch: oneIn(4),
+      rhythmDays: seldom(fc.integer({ min: 30, max: 120 }), 3),
       reach,
     })
     .map(({ startedDaysAgo, campaigns, hasVivier, events, objectedDaysAgo, ...rest }) => {
