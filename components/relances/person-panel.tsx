@@ -27,7 +27,7 @@ export interface PersonContext extends Reader {
 export function PersonPanel({ person, context }: { person: PersonView | null; context: PersonContext }) {
   const t = useTranslations('person');
   return (
-    <aside className="panel" aria-label={t('label')} data-panel>
+    <section className="panel" aria-label={t('label')} data-panel>
       <div className="panel-head">
         <ButtonLink href={context.backHref} variant="quiet" icon="arrow-left" className="md:hidden" data-close>
           {t('back')}
@@ -54,7 +54,7 @@ export function PersonPanel({ person, context }: { person: PersonView | null; co
       ) : (
         <p className="panel-body text-ink-2">{t('notFound')}</p>
       )}
-    </aside>
+    </section>
   );
 }
 
@@ -146,7 +146,7 @@ function ApproachNext({ approach, context }: { approach: PersonApproach; context
           {!approach.isMine && ` · ${t('owner', { name: approach.ownerName })}`}
         </span>
         {decision.do === 'relance' && (
-          <span className="ml-auto flex items-center gap-2 text-ink-2">
+          <span className="flex items-center gap-1.5 text-ink-2">
             <span style={{ color: categoryColor(decision.code) }}>
               <Icon name={CATEGORY_ICONS[decision.code]} className="size-[0.9375rem]" />
             </span>
@@ -212,7 +212,7 @@ function ApproachNext({ approach, context }: { approach: PersonApproach; context
           </Disclosure>
         </div>
       )}
-      {approach.isMine && decision.do === 'wait' && (
+      {approach.isMine && decision.do === 'wait' && !approach.unclassifiedId && (
         <div>
           <Disclosure label={t('replied')} icon="reply">
             <ReplyChoices approachId={approach.approachId} actions={context.actions} words={choiceWords} columns />

@@ -74,10 +74,10 @@ function Entry({
   const head = (
     <>
       <Icon name={KIND_ICONS[row.kind] ?? (row.channel ? CHANNEL_ICONS[row.channel] : 'message-square')} />
-      <time dateTime={isoOf(row.occurredAt)} title={fullMomentOf(row.occurredAt, context)}>
-        {momentOf(row.occurredAt, context)}
-      </time>
-      <span>
+      <span className="min-w-0 flex-1">
+        <time dateTime={isoOf(row.occurredAt)} title={fullMomentOf(row.occurredAt, context)}>
+          {momentOf(row.occurredAt, context)}
+        </time>
         {' · '}
         {[
           row.kind === 'MESSAGE_SENT' && row.channel ? words(`channel.${row.channel}`) : words(`kind.${row.kind}`),

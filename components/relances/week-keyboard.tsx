@@ -56,8 +56,8 @@ export function WeekKeyboard({
   children: ReactNode;
 }) {
   const router = useRouter();
-  const main = useRef<HTMLElement>(null);
-  const root = useRef<HTMLDivElement>(null);
+  const main = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLElement>(null);
   const currentId = useRef<string | null>(null);
   const lastUndo = useRef<string | null>(undo);
   const follow = useRef<ReturnType<typeof setTimeout> | null>(null);
@@ -134,7 +134,8 @@ export function WeekKeyboard({
   // On a phone the panel is a page: its title takes the focus, and Escape or the way back gives it to the row again.
   useEffect(() => {
     if (!personId || !matchMedia('(max-width: 77.49rem)').matches) return;
-    root.current?.querySelector<HTMLElement>('[data-panel-title]')?.focus();
+    root.current?.querySelector<HTMLElement>('[data-panel-title]')?.focus({ preventScroll: true });
+    scrollTo({ top: 0 });
   }, [personId]);
 
   const run = useCallback(
@@ -321,13 +322,13 @@ export function WeekKeyboard({
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens for what its own links and forms say
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: it only listens for what its own links and forms say
     // biome-ignore lint/a11y/useKeyWithClickEvents: links and buttons answer Enter by themselves
-    <div ref={root} className={panel ? 'week with-panel' : 'week'} onSubmit={onSubmit} onClick={onClick}>
+    <main ref={root} className={panel ? 'week with-panel' : 'week'} onSubmit={onSubmit} onClick={onClick}>
       {gone.size > 0 && (
         <style>{`${[...gone].map((id) => `[data-todo="${id}"]`).join(',')}{display:none!important}`}</style>
       )}
-      <main ref={main} className="week-main" data-keys={hasKeys || undefined}>
+      <div ref={main} className="week-main" data-keys={hasKeys || undefined}>
         {children}
         {bar && (
           <div
@@ -348,7 +349,7 @@ export function WeekKeyboard({
             )}
           </div>
         )}
-      </main>
+      </div>
       {panel}
       <Dialog
         title={words.help.title}
@@ -381,7 +382,7 @@ export function WeekKeyboard({
           {words.help.enabled}
         </label>
       </Dialog>
-    </div>
+    </main>
   );
 }
 

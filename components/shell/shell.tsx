@@ -49,6 +49,7 @@ export async function Shell({
       <nav className="side" aria-label={t('navigation')}>
         <div className="side-brand">
           <Brand />
+          {shell.isDemo && <p className="demo">{t('demo')}</p>}
         </div>
         <NavLink href="/week">
           <Icon name="calendar-days" />
@@ -94,6 +95,7 @@ export async function Shell({
         <div className="grid gap-1 px-2.5 pt-2 pb-3">
           <p className="font-medium">{shell.memberName}</p>
           <p className="text-sm text-ink-3">{shell.workspaceName}</p>
+          {shell.isDemo && <p className="narrow-only text-xs text-ink-3">{t('demo')}</p>}
           <div className="narrow-only mt-2">
             <Meter value={shell.done} max={shell.capacity} label={meter} />
           </div>
@@ -134,7 +136,6 @@ export async function Shell({
         </div>
       </div>
       <div id="content" className="page" tabIndex={-1}>
-        {shell.isDemo && <p className="demo">{t('demo')}</p>}
         {children}
       </div>
       <Toaster label={t('notifications')} closeLabel={t('close')} />

@@ -3,14 +3,23 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { getActor } from '../auth/current.ts';
+import { sameOriginPath } from '../auth/same-origin-path.ts';
 import { findApproachName } from '../loaders/approach-name.ts';
 import { NOTICE_COOKIE, type Notice } from '../loaders/notice.ts';
-import { sameOriginPath } from '../auth/same-origin-path.ts';
 import type { Result } from './result.ts';
 
 /** What an action of the list did, before it is worded. */
 export interface Told {
-  readonly what: 'done' | 'later' | 'skipped' | 'reply' | 'classified' | 'starred' | 'unstarred' | 'undone' | 'changed';
+  readonly what:
+    | 'done'
+    | 'later'
+    | 'skipped'
+    | 'reply'
+    | 'classified'
+    | 'starred'
+    | 'unstarred'
+    | 'undone'
+    | 'changed';
   readonly approachId: string | null;
   /** The token that takes it back, or null. */
   readonly undo: string | null;
@@ -32,7 +41,11 @@ export async function answerRelance(form: FormData, result: Result<Told>): Promi
   const answer = await word(result);
   revalidatePath('/', 'layout');
   if (form.get('via') === 'script') return answer;
-  const notice: Notice = { tone: answer.ok ? 'ok' : 'error', message: answer.message, undo: answer.ok ? answer.undo : null };
+  const notice: Notice = {
+    tone: answer.ok ? 'ok' : 'error',
+    message: answer.message,
+    undo: answer.ok ? answer.undo : null,
+  };
   (await cookies()).set(NOTICE_COOKIE, JSON.stringify(notice), {
     httpOnly: true,
     sameSite: 'lax',

@@ -27,51 +27,82 @@ const undoSchema = z.object({ undo: z.string().max(500) });
 
 /** « Fait » : what was sent enters the history, on the channel proposed or chosen. */
 export async function markDone(form: FormData): Promise<RelanceAnswer> {
-  const result = await asFormActor('approach.record', form, doneSchema, async (actor, input): Promise<Told> => {
-    const now = currentInstant();
-    const done = { channel: input.channel || (await todos.lastChannel(actor, input.approachId)), outcome: input.outcome };
-    return { what: 'done', ...(await told(input.approachId, todos.markDone(actor, input, done, now))) };
-  });
+  const result = await asFormActor(
+    'approach.record',
+    form,
+    doneSchema,
+    async (actor, input): Promise<Told> => {
+      const now = currentInstant();
+      const done = {
+        channel: input.channel || (await todos.lastChannel(actor, input.approachId)),
+        outcome: input.outcome,
+      };
+      return { what: 'done', ...(await told(input.approachId, todos.markDone(actor, input, done, now))) };
+    },
+  );
   return answerRelance(form, result);
 }
 
 /** « Plus tard » : until a day named in one key, or any day. */
 export async function snooze(form: FormData): Promise<RelanceAnswer> {
-  const result = await asFormActor('approach.record', form, snoozeSchema, async (actor, input): Promise<Told> => {
-    const now = currentInstant();
-    const until = snoozeEnd(input.until, await calendarOf(actor), now);
-    return { what: 'later', ...(await told(input.approachId, todos.snooze(actor, input, until, now))) };
-  });
+  const result = await asFormActor(
+    'approach.record',
+    form,
+    snoozeSchema,
+    async (actor, input): Promise<Told> => {
+      const now = currentInstant();
+      const until = snoozeEnd(input.until, await calendarOf(actor), now);
+      return { what: 'later', ...(await told(input.approachId, todos.snooze(actor, input, until, now))) };
+    },
+  );
   return answerRelance(form, result);
 }
 
 /** « Passer » : counts as a relance done. */
 export async function skip(form: FormData): Promise<RelanceAnswer> {
-  const result = await asFormActor('approach.record', form, skipSchema, async (actor, input): Promise<Told> => {
-    return { what: 'skipped', ...(await told(input.approachId, todos.skip(actor, input, currentInstant()))) };
-  });
+  const result = await asFormActor(
+    'approach.record',
+    form,
+    skipSchema,
+    async (actor, input): Promise<Told> => {
+      return {
+        what: 'skipped',
+        ...(await told(input.approachId, todos.skip(actor, input, currentInstant()))),
+      };
+    },
+  );
   return answerRelance(form, result);
 }
 
 /** « A répondu » : every relance to that person falls. */
 export async function recordReply(form: FormData): Promise<RelanceAnswer> {
-  const result = await asFormActor('approach.record', form, replySchema, async (actor, input): Promise<Told> => {
-    const reply = {
-      channel: input.channel || (await todos.lastChannel(actor, input.approachId)),
-      sentiment: input.sentiment || null,
-    };
-    const recorded = todos.recordReply(actor, input.approachId, reply, currentInstant());
-    return { what: 'reply', ...(await told(input.approachId, recorded)) };
-  });
+  const result = await asFormActor(
+    'approach.record',
+    form,
+    replySchema,
+    async (actor, input): Promise<Told> => {
+      const reply = {
+        channel: input.channel || (await todos.lastChannel(actor, input.approachId)),
+        sentiment: input.sentiment || null,
+      };
+      const recorded = todos.recordReply(actor, input.approachId, reply, currentInstant());
+      return { what: 'reply', ...(await told(input.approachId, recorded)) };
+    },
+  );
   return answerRelance(form, result);
 }
 
 /** What a reply meant, in one key. */
 export async function classify(form: FormData): Promise<RelanceAnswer> {
-  const result = await asFormActor('approach.record', form, classifySchema, async (actor, input): Promise<Told> => {
-    const recorded = todos.classifyReply(actor, input.approachId, input, currentInstant());
-    return { what: 'classified', ...(await told(input.approachId, recorded)) };
-  });
+  const result = await asFormActor(
+    'approach.record',
+    form,
+    classifySchema,
+    async (actor, input): Promise<Told> => {
+      const recorded = todos.classifyReply(actor, input.approachId, input, currentInstant());
+      return { what: 'classified', ...(await told(input.approachId, recorded)) };
+    },
+  );
   return answerRelance(form, result);
 }
 
@@ -88,10 +119,15 @@ export async function toggleStar(form: FormData): Promise<RelanceAnswer> {
 
 /** Takes back the last action. */
 export async function undo(form: FormData): Promise<RelanceAnswer> {
-  const result = await asFormActor('interaction.void', form, undoSchema, async (actor, input): Promise<Told> => {
-    await takeBack(actor, readUndo(input.undo), currentInstant());
-    return { what: 'undone', approachId: null, undo: null };
-  });
+  const result = await asFormActor(
+    'interaction.void',
+    form,
+    undoSchema,
+    async (actor, input): Promise<Told> => {
+      await takeBack(actor, readUndo(input.undo), currentInstant());
+      return { what: 'undone', approachId: null, undo: null };
+    },
+  );
   return answerRelance(form, result);
 }
 

@@ -66,7 +66,14 @@ export async function findApproach(
   tx: Tx,
   scope: WorkspaceScope,
   approachId: string,
-): Promise<{ id: string; contactId: string; campaignId: string; ownerId: string; starred: boolean; priority: number } | null> {
+): Promise<{
+  id: string;
+  contactId: string;
+  campaignId: string;
+  ownerId: string;
+  starred: boolean;
+  priority: number;
+} | null> {
   return tx.approach.findUnique({
     where: { workspaceId_id: { workspaceId: scope.workspaceId, id: approachId } },
     select: { id: true, contactId: true, campaignId: true, ownerId: true, starred: true, priority: true },
@@ -89,4 +96,51 @@ export async function getVivierId(tx: Tx, scope: WorkspaceScope): Promise<string
     select: { id: true },
   });
   return row.id;
+}
+
+/** Changes what a member decides of an approach: its star, its priority, whose it is. */
+export async function updateApproach(
+  tx: Tx,
+  scope: WorkspaceScope,
+  approachId: string,
+  change: { readonly starred?: boolean; readonly priority?: number; readonly ownerId?: string },
+): Promise<void> {
+  await tx.approach.update({
+    where: { workspaceId_id: { workspaceId: scope.workspaceId, id: approachId } },
+    data: change,
+    select: { id: true },
+  });
+}
+
+/**
+ * Marks approaches as outdated from `now` on, so that the clock decides them again within a minute. Their contacts must be locked.
+ * @param campaignId null: those of the whole workspace.
+ */
+export async function markOutdated(
+  tx: Tx,
+  scope: WorkspaceScope,
+  campaignId: string | null,
+  now: Instant,
+): Promise<number> {
+  const { count } = await tx.approach.updateMany({
+    where: {
+      workspaceId: scope.workspaceId,
+      ...(campaignId ? { campaignId } : {}),
+      OR: [{ changesAt: null }, { changesAt: { gt: new Date(now) } }],
+    },
+    data: { changesAt: new Date(now) },
+  });
+  return count;
+}
+
+/** How many approaches wait to be decided again, of how many: progress of a change of policy or calendar. */
+export async function countOutdated(
+  tx: Tx,
+  scope: WorkspaceScope,
+  now: Instant,
+): Promise<{ waiting: number; total: number }> {
+  const rows = await tx.$queryRaw<{ waiting: number; total: number }[]>`
+    SELECT count(*) FILTER (WHERE "changesAt" <= ${new Date(now)})::int AS "waiting", count(*)::int AS "total"
+    FROM "Approach" WHERE "workspaceId" = ${scope.workspaceId}::uuid`;
+  return rows[0]!;
 }

@@ -79,10 +79,24 @@ export async function findInteraction(
   tx: Tx,
   scope: WorkspaceScope,
   by: { readonly id: string } | { readonly externalId: string },
-): Promise<{ id: string; approachId: string; contactId: string; kind: string; authorId: string | null; isVoided: boolean } | null> {
+): Promise<{
+  id: string;
+  approachId: string;
+  contactId: string;
+  kind: string;
+  authorId: string | null;
+  isVoided: boolean;
+} | null> {
   const row = await tx.interaction.findFirst({
     where: { workspaceId: scope.workspaceId, ...by },
-    select: { id: true, approachId: true, contactId: true, kind: true, authorId: true, void: { select: { at: true } } },
+    select: {
+      id: true,
+      approachId: true,
+      contactId: true,
+      kind: true,
+      authorId: true,
+      void: { select: { at: true } },
+    },
   });
   if (!row) return null;
   const { void: voided, ...rest } = row;
@@ -90,7 +104,11 @@ export async function findInteraction(
 }
 
 /** The channel of the latest row of an approach that has one and was not voided, or null. */
-export async function findLastChannel(tx: Tx, scope: WorkspaceScope, approachId: string): Promise<Channel | null> {
+export async function findLastChannel(
+  tx: Tx,
+  scope: WorkspaceScope,
+  approachId: string,
+): Promise<Channel | null> {
   const row = await tx.interaction.findFirst({
     where: { workspaceId: scope.workspaceId, approachId, channel: { not: null }, void: null },
     orderBy: { occurredAt: 'desc' },

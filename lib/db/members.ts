@@ -42,11 +42,17 @@ export interface MemberRow {
 }
 
 export function findMember(tx: Tx, scope: WorkspaceScope, id: string): Promise<MemberRow | null> {
-  return tx.member.findUnique({ where: { workspaceId_id: { workspaceId: scope.workspaceId, id } }, select: SHOWN });
+  return tx.member.findUnique({
+    where: { workspaceId_id: { workspaceId: scope.workspaceId, id } },
+    select: SHOWN,
+  });
 }
 
 /** Whether each member has chosen a password is told; the hash itself is not. */
-export async function listMembers(tx: Tx, scope: WorkspaceScope): Promise<(MemberRow & { hasJoined: boolean; lastSeenAt: Date | null })[]> {
+export async function listMembers(
+  tx: Tx,
+  scope: WorkspaceScope,
+): Promise<(MemberRow & { hasJoined: boolean; lastSeenAt: Date | null })[]> {
   const rows = await tx.member.findMany({
     where: { workspaceId: scope.workspaceId },
     select: {
@@ -54,7 +60,12 @@ export async function listMembers(tx: Tx, scope: WorkspaceScope): Promise<(Membe
       passwordHash: true,
       sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: 'desc' }, take: 1 },
     },
-    orderBy: [{ deactivatedAt: { sort: 'asc', nulls: 'first' } }, { firstName: 'asc' }, { lastName: 'asc' }, { id: 'asc' }],
+    orderBy: [
+      { deactivatedAt: { sort: 'asc', nulls: 'first' } },
+      { firstName: 'asc' },
+      { lastName: 'asc' },
+      { id: 'asc' },
+    ],
   });
   return rows.map(({ passwordHash, sessions, ...row }) => ({
     ...row,
@@ -98,7 +109,10 @@ export interface NewMember {
  */
 export async function insertMember(tx: Tx, scope: WorkspaceScope, member: NewMember): Promise<boolean> {
   // ON CONFLICT rather than a caught error: a failed statement would end the transaction.
-  const { count } = await tx.member.createMany({ data: [{ workspaceId: scope.workspaceId, ...member }], skipDuplicates: true });
+  const { count } = await tx.member.createMany({
+    data: [{ workspaceId: scope.workspaceId, ...member }],
+    skipDuplicates: true,
+  });
   return count === 1;
 }
 
@@ -110,7 +124,12 @@ export interface MemberChange {
 }
 
 /** Changes what a member says of themselves. */
-export async function updateMember(tx: Tx, scope: WorkspaceScope, id: string, change: MemberChange): Promise<void> {
+export async function updateMember(
+  tx: Tx,
+  scope: WorkspaceScope,
+  id: string,
+  change: MemberChange,
+): Promise<void> {
   await tx.member.update({ where: { workspaceId_id: { workspaceId: scope.workspaceId, id } }, data: change });
 }
 
@@ -130,8 +149,17 @@ export async function updateMemberAccess(
 }
 
 /** Stores the same password with today's cost: nothing changes for its owner. Lost when the password changed meanwhile. */
-export async function replaceHash(tx: Tx, scope: WorkspaceScope, id: string, before: string, after: string): Promise<void> {
-  await tx.member.updateMany({ where: { workspaceId: scope.workspaceId, id, passwordHash: before }, data: { passwordHash: after } });
+export async function replaceHash(
+  tx: Tx,
+  scope: WorkspaceScope,
+  id: string,
+  before: string,
+  after: string,
+): Promise<void> {
+  await tx.member.updateMany({
+    where: { workspaceId: scope.workspaceId, id, passwordHash: before },
+    data: { passwordHash: after },
+  });
 }
 
 export interface InvitationRow {
@@ -142,14 +170,21 @@ export interface InvitationRow {
 
 /** The invitation behind a link's hash, unused and in time, in any workspace. */
 export async function findInvitation(tokenHash: string): Promise<InvitationRow | null> {
-  const rows = await database().$queryRaw<InvitationRow[]>`SELECT * FROM "find_member_invitation"(${tokenHash})`;
+  const rows = await database().$queryRaw<
+    InvitationRow[]
+  >`SELECT * FROM "find_member_invitation"(${tokenHash})`;
   return rows[0] ?? null;
 }
 
 export async function insertInvitation(
   tx: Tx,
   scope: WorkspaceScope,
-  invitation: { readonly id: string; readonly memberId: string; readonly tokenHash: string; readonly expiresAt: Date },
+  invitation: {
+    readonly id: string;
+    readonly memberId: string;
+    readonly tokenHash: string;
+    readonly expiresAt: Date;
+  },
 ): Promise<void> {
   await tx.memberInvitation.create({ data: { workspaceId: scope.workspaceId, ...invitation } });
 }
@@ -164,7 +199,12 @@ export async function useInvitation(tx: Tx, scope: WorkspaceScope, id: string, n
 }
 
 /** Links given before no longer open anything. */
-export async function expireInvitations(tx: Tx, scope: WorkspaceScope, memberId: string, now: Date): Promise<void> {
+export async function expireInvitations(
+  tx: Tx,
+  scope: WorkspaceScope,
+  memberId: string,
+  now: Date,
+): Promise<void> {
   await tx.memberInvitation.updateMany({
     where: { workspaceId: scope.workspaceId, memberId, usedAt: null, expiresAt: { gt: now } },
     data: { expiresAt: now },

@@ -15,10 +15,18 @@ export interface PersonCard {
     readonly linkedinSlug: string | null;
   };
   readonly addresses: readonly PersonAddress[];
-  readonly approaches: readonly { readonly id: string; readonly ownerName: string; readonly todoId: string | null }[];
+  readonly approaches: readonly {
+    readonly id: string;
+    readonly ownerName: string;
+    readonly todoId: string | null;
+  }[];
 }
 
-export async function findPersonCard(tx: Tx, scope: WorkspaceScope, contactId: string): Promise<PersonCard | null> {
+export async function findPersonCard(
+  tx: Tx,
+  scope: WorkspaceScope,
+  contactId: string,
+): Promise<PersonCard | null> {
   const { workspaceId } = scope;
   const row = await tx.contact.findUnique({
     where: { workspaceId_id: { workspaceId, id: contactId } },
@@ -31,7 +39,10 @@ export async function findPersonCard(tx: Tx, scope: WorkspaceScope, contactId: s
       location: true,
       degree: true,
       linkedinSlug: true,
-      addresses: { orderBy: [{ kind: 'asc' }, { createdAt: 'desc' }], select: { kind: true, value: true, bouncedAt: true } },
+      addresses: {
+        orderBy: [{ kind: 'asc' }, { createdAt: 'desc' }],
+        select: { kind: true, value: true, bouncedAt: true },
+      },
       approaches: {
         select: {
           id: true,
@@ -59,7 +70,11 @@ export async function findPersonCard(tx: Tx, scope: WorkspaceScope, contactId: s
 }
 
 /** A person's whole history with its texts, oldest first: all campaigns and colleagues together, voided rows marked. */
-export async function listTimeline(tx: Tx, scope: WorkspaceScope, contactId: string): Promise<PersonInteraction[]> {
+export async function listTimeline(
+  tx: Tx,
+  scope: WorkspaceScope,
+  contactId: string,
+): Promise<PersonInteraction[]> {
   const rows = await tx.$queryRaw<(Record<string, unknown> & { occurredAt: Date; until: Date | null })[]>`
     SELECT i."id", i."approachId", c."name" AS "campaignName", i."kind", i."channel", i."occurredAt", i."authorId",
       CASE WHEN m."id" IS NULL THEN NULL ELSE m."firstName" || ' ' || m."lastName" END AS "authorName",

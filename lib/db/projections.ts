@@ -1,7 +1,7 @@
-import { uuidv7 } from './ids.ts';
-import { codeOf, type Projection, type ProjectedTodo } from '../domain/relances/projection.ts';
+import { codeOf, type ProjectedTodo, type Projection } from '../domain/relances/projection.ts';
 import { rankOf } from '../domain/relances/rank.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import { uuidv7 } from './ids.ts';
 import { groupBy, type Seat } from './persons.ts';
 import type { Tx, WorkspaceScope } from './scope.ts';
 
@@ -257,7 +257,12 @@ async function updateColumns(tx: Tx, scope: WorkspaceScope, rows: ColumnsRow[]):
     WHERE a."workspaceId" = ${scope.workspaceId}::uuid AND a."id" = x."approachId"`;
 }
 
-async function replaceTouches(tx: Tx, scope: WorkspaceScope, approachIds: string[], rows: TouchRow[]): Promise<void> {
+async function replaceTouches(
+  tx: Tx,
+  scope: WorkspaceScope,
+  approachIds: string[],
+  rows: TouchRow[],
+): Promise<void> {
   await tx.$executeRaw`
     DELETE FROM "Touch" WHERE "workspaceId" = ${scope.workspaceId}::uuid AND "approachId" = ANY(${approachIds}::uuid[])`;
   if (rows.length === 0) return;

@@ -61,7 +61,10 @@ export async function findSession(tx: Tx, scope: WorkspaceScope, id: string): Pr
 
 /** Moves « vue à » forward. */
 export async function touchSession(tx: Tx, scope: WorkspaceScope, id: string, now: Date): Promise<void> {
-  await tx.session.updateMany({ where: { workspaceId: scope.workspaceId, id, lastSeenAt: { lt: now } }, data: { lastSeenAt: now } });
+  await tx.session.updateMany({
+    where: { workspaceId: scope.workspaceId, id, lastSeenAt: { lt: now } },
+    data: { lastSeenAt: now },
+  });
 }
 
 export interface OpenSession {
@@ -71,38 +74,77 @@ export interface OpenSession {
   readonly lastSeenAt: Date;
 }
 
-/** The open sign-ins of a member, last seen first. */
-export function listOpenSessions(tx: Tx, scope: WorkspaceScope, memberId: string, version: number, now: Date): Promise<OpenSession[]> {
-  return tx.session.findMany({
+/** The open sign-ins of a member, last seen first: what isSessionOpen (lib/domain/team) lets through. */
+export async function listOpenSessions(
+  tx: Tx,
+  scope: WorkspaceScope,
+  memberId: string,
+  now: Date,
+): Promise<OpenSession[]> {
+  const rows = await tx.session.findMany({
     where: {
       workspaceId: scope.workspaceId,
       memberId,
-      version,
       endedAt: null,
       expiresAt: { gt: now },
       lastSeenAt: { gt: new Date(now.getTime() - SESSION_SLEEPS) },
     },
-    select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true },
+    select: {
+      id: true,
+      userAgent: true,
+      createdAt: true,
+      lastSeenAt: true,
+      version: true,
+      member: { select: { sessionVersion: true } },
+    },
     orderBy: [{ lastSeenAt: 'desc' }, { id: 'desc' }],
   });
+  return rows
+    .filter((row) => row.version === row.member.sessionVersion)
+    .map(({ id, userAgent, createdAt, lastSeenAt }) => ({ id, userAgent, createdAt, lastSeenAt }));
 }
 
 /** Ends one sign-in of a member. Returns false when there is none such, or it has ended already. */
-export async function endSession(tx: Tx, scope: WorkspaceScope, memberId: string, id: string, now: Date): Promise<boolean> {
-  const { count } = await tx.session.updateMany({ where: { workspaceId: scope.workspaceId, memberId, id, endedAt: null }, data: { endedAt: now } });
+export async function endSession(
+  tx: Tx,
+  scope: WorkspaceScope,
+  memberId: string,
+  id: string,
+  now: Date,
+): Promise<boolean> {
+  const { count } = await tx.session.updateMany({
+    where: { workspaceId: scope.workspaceId, memberId, id, endedAt: null },
+    data: { endedAt: now },
+  });
   return count > 0;
 }
 
 /** Ends the sign-ins of a member, but for one when it is named. Returns how many. */
-export async function endSessionsOf(tx: Tx, scope: WorkspaceScope, memberId: string, now: Date, exceptId?: string): Promise<number> {
+export async function endSessionsOf(
+  tx: Tx,
+  scope: WorkspaceScope,
+  memberId: string,
+  now: Date,
+  exceptId?: string,
+): Promise<number> {
   const { count } = await tx.session.updateMany({
-    where: { workspaceId: scope.workspaceId, memberId, endedAt: null, ...(exceptId && { NOT: { id: exceptId } }) },
+    where: {
+      workspaceId: scope.workspaceId,
+      memberId,
+      endedAt: null,
+      ...(exceptId && { NOT: { id: exceptId } }),
+    },
     data: { endedAt: now },
   });
   return count;
 }
 
 /** Lets one sign-in outlive a raised version: the one that changed the password. */
-export async function renewSession(tx: Tx, scope: WorkspaceScope, id: string, version: number): Promise<void> {
+export async function renewSession(
+  tx: Tx,
+  scope: WorkspaceScope,
+  id: string,
+  version: number,
+): Promise<void> {
   await tx.session.updateMany({ where: { workspaceId: scope.workspaceId, id }, data: { version } });
 }

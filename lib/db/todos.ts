@@ -7,7 +7,13 @@ export async function findOpenTodo(
   tx: Tx,
   scope: WorkspaceScope,
   approachId: string,
-): Promise<{ id: string; kind: string; category: string | null; courtesy: string | null; channel: string | null } | null> {
+): Promise<{
+  id: string;
+  kind: string;
+  category: string | null;
+  courtesy: string | null;
+  channel: string | null;
+} | null> {
   return tx.todo.findFirst({
     where: { workspaceId: scope.workspaceId, approachId, closedAt: null },
     select: { id: true, kind: true, category: true, courtesy: true, channel: true },
@@ -75,7 +81,12 @@ export async function listTodos(tx: Tx, scope: WorkspaceScope, filter: TodoFilte
 export async function countRelancesDone(
   tx: Tx,
   scope: WorkspaceScope,
-  input: { readonly memberId: string; readonly from: Instant; readonly to: Instant; readonly timeZone: string },
+  input: {
+    readonly memberId: string;
+    readonly from: Instant;
+    readonly to: Instant;
+    readonly timeZone: string;
+  },
 ): Promise<Map<Day, number>> {
   const rows = await tx.$queryRaw<{ on: string; count: number }[]>`
     SELECT to_char(t."at" AT TIME ZONE ${input.timeZone}, 'YYYY-MM-DD') AS "on", count(*)::int AS "count"

@@ -40,14 +40,28 @@ export interface TokenRow {
 export function listTokens(tx: Tx, scope: WorkspaceScope, memberId: string): Promise<TokenRow[]> {
   return tx.apiToken.findMany({
     where: { workspaceId: scope.workspaceId, memberId },
-    select: { id: true, name: true, prefix: true, createdAt: true, lastUsedAt: true, expiresAt: true, revokedAt: true },
+    select: {
+      id: true,
+      name: true,
+      prefix: true,
+      createdAt: true,
+      lastUsedAt: true,
+      expiresAt: true,
+      revokedAt: true,
+    },
     orderBy: [{ revokedAt: { sort: 'asc', nulls: 'first' } }, { createdAt: 'desc' }],
     take: 100,
   });
 }
 
 /** Writes the use of a key, when the last one written is older than `before`. */
-export async function touchToken(tx: Tx, scope: WorkspaceScope, id: string, now: Date, before: Date): Promise<void> {
+export async function touchToken(
+  tx: Tx,
+  scope: WorkspaceScope,
+  id: string,
+  now: Date,
+  before: Date,
+): Promise<void> {
   await tx.apiToken.updateMany({
     where: { workspaceId: scope.workspaceId, id, OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: before } }] },
     data: { lastUsedAt: now },
@@ -55,7 +69,13 @@ export async function touchToken(tx: Tx, scope: WorkspaceScope, id: string, now:
 }
 
 /** Revokes a key of a member. Returns false when there is none such. */
-export async function revokeToken(tx: Tx, scope: WorkspaceScope, memberId: string, id: string, now: Date): Promise<boolean> {
+export async function revokeToken(
+  tx: Tx,
+  scope: WorkspaceScope,
+  memberId: string,
+  id: string,
+  now: Date,
+): Promise<boolean> {
   const { count } = await tx.apiToken.updateMany({
     where: { workspaceId: scope.workspaceId, memberId, id, revokedAt: null },
     data: { revokedAt: now },

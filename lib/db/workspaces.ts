@@ -6,7 +6,9 @@ export type WorkspaceKind = 'DEMO' | 'LIVE';
 
 /** Which workspaces stand on this installation, oldest first: nothing of what they hold. */
 export async function listWorkspaces(tx?: Tx): Promise<{ id: string; kind: WorkspaceKind }[]> {
-  return (tx ?? database()).$queryRaw<{ id: string; kind: WorkspaceKind }[]>`SELECT * FROM "list_workspaces"()`;
+  return (tx ?? database()).$queryRaw<
+    { id: string; kind: WorkspaceKind }[]
+  >`SELECT * FROM "list_workspaces"()`;
 }
 
 /** First runs take turns: whoever waits here sees what the one before made. Held to the end of the transaction. */
@@ -38,7 +40,15 @@ export interface WorkspaceRow extends WorkspaceSettings {
 export function getWorkspace(tx: Tx, scope: WorkspaceScope): Promise<WorkspaceRow> {
   return tx.workspace.findUniqueOrThrow({
     where: { id: scope.workspaceId },
-    select: { name: true, kind: true, country: true, region: true, timeZone: true, locale: true, policy: true },
+    select: {
+      name: true,
+      kind: true,
+      country: true,
+      region: true,
+      timeZone: true,
+      locale: true,
+      policy: true,
+    },
   });
 }
 
@@ -75,6 +85,13 @@ export async function findFirstAdminEmail(tx: Tx, scope: WorkspaceScope): Promis
 }
 
 /** The campaign of people kept in touch with: one in each workspace. */
-export async function insertVivier(tx: Tx, scope: WorkspaceScope, id: string, createdById: string): Promise<void> {
-  await tx.campaign.create({ data: { workspaceId: scope.workspaceId, id, name: 'Vivier', kind: 'VIVIER', createdById } });
+export async function insertVivier(
+  tx: Tx,
+  scope: WorkspaceScope,
+  id: string,
+  createdById: string,
+): Promise<void> {
+  await tx.campaign.create({
+    data: { workspaceId: scope.workspaceId, id, name: 'Vivier', kind: 'VIVIER', createdById },
+  });
 }

@@ -1,4 +1,4 @@
-import { requireAbility, type Actor } from '../auth/actor.ts';
+import { type Actor, requireAbility } from '../auth/actor.ts';
 import { currentInstant } from '../clock.ts';
 import { findPersonCard, listTimeline } from '../db/person-card.ts';
 import { loadPeople } from '../db/persons.ts';
@@ -57,7 +57,9 @@ export async function loadPerson(actor: Actor, contactId: string): Promise<Perso
       timeZone: record.timeZone ?? rules.timeZone,
       addresses: card.addresses,
       objectedAt: findObjectedAt(record.person.objectedAt, settled.flat()),
-      approaches: approaches.toSorted((a, b) => Number(a.isVivier) - Number(b.isVivier) || openFirst(a) - openFirst(b)),
+      approaches: approaches.toSorted(
+        (a, b) => Number(a.isVivier) - Number(b.isVivier) || openFirst(a) - openFirst(b),
+      ),
       timeline: timeline.map((row) => ({ ...row, sentiment: sentiments.get(row.id) ?? row.sentiment })),
     };
   });

@@ -1,13 +1,13 @@
-import { requireAbility, type Actor } from '../auth/actor.ts';
+import { type Actor, requireAbility } from '../auth/actor.ts';
 import { currentInstant } from '../clock.ts';
 import { hasContacts } from '../db/contacts.ts';
 import { findMember, listMembers } from '../db/members.ts';
 import { withScope } from '../db/scope.ts';
 import { countRelancesDone, listTodos } from '../db/todos.ts';
 import { getWorkspaceRules } from '../db/workspace-time.ts';
-import { Refusal } from '../domain/team/refusal.ts';
 import { resolvePolicy } from '../domain/relances/policy.ts';
 import { planWeek, type WeekPlan } from '../domain/relances/week.ts';
+import { Refusal } from '../domain/team/refusal.ts';
 import { addDays, type Calendar, isoWeekday, mondayOf } from '../domain/time/calendar.ts';
 import type { Day, Instant } from '../domain/time/instant.ts';
 import { calendarFor } from '../holidays/calendars.ts';
@@ -74,7 +74,9 @@ export async function loadWeek(actor: Actor): Promise<WeekScreen> {
       firstName: member.firstName,
       isFirstRun: rows.length === 0 && !(await hasContacts(tx, actor.scope)),
       notice,
-      memberNames: Object.fromEntries(members.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`])),
+      memberNames: Object.fromEntries(
+        members.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]),
+      ),
     };
   });
 }

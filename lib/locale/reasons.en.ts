@@ -161,7 +161,7 @@ export const ENGLISH_REASONS: ReasonWords = {
       case 'PERSON_CAP': {
         const touches = reasonOf(reasons, 'TOUCHES_TO_PERSON');
         const count = touches
-          ? `${capital(inWords(touches.count, 'en'))} message${touches.count > 1 ? 's' : ''} in ${touches.days} days without an answer, colleagues included`
+          ? `${capital(inWords(touches.allowed, 'en'))} message${touches.allowed > 1 ? 's' : ''} in ${touches.days} days without an answer, colleagues included`
           : 'Enough messages without an answer';
         return `${count}: we leave them in peace${until ? ` until ${dateOf(until, reader)}` : ''}.`;
       }

@@ -180,7 +180,7 @@ export const FRENCH_REASONS: ReasonWords = {
       case 'PERSON_CAP': {
         const touches = reasonOf(reasons, 'TOUCHES_TO_PERSON');
         const count = touches
-          ? `${capital(inWords(touches.count, 'fr'))} message${touches.count > 1 ? 's' : ''} en ${touches.days} jours sans réponse, collègues compris`
+          ? `${capital(inWords(touches.allowed, 'fr'))} message${touches.allowed > 1 ? 's' : ''} en ${touches.days} jours sans réponse, collègues compris`
           : 'Assez de messages sans réponse';
         return `${count} : on laisse souffler${until ? ` jusqu’au ${dateOf(until, reader)}` : ''}.`;
       }

@@ -64,6 +64,9 @@ export type ExplainedDecision =
       readonly dueAt?: Instant | null;
     };
 
+/** Characters of a row's second line at which there is no room left. */
+const ROOM_FOR_THE_STAR = 75;
+
 const WORDS: Record<Locale, ReasonWords> = { fr: FRENCH_REASONS, en: ENGLISH_REASONS };
 
 /**
@@ -78,8 +81,9 @@ export function explain(row: Explained, options: ExplainOptions): string {
       ? explainCourtesy(row, row.courtesy, words, options)
       : explainRelance(row, words, options);
   if (reasonOf(row.reasons, 'NO_CHANNEL')) sentences.push(words.noChannel);
-  if (row.starred) sentences.push(words.starred);
-  return sentences.join(' ');
+  const sentence = sentences.join(' ');
+  // The star says it already: the words come only where they do not push the reason out of the row.
+  return row.starred && sentence.length < ROOM_FOR_THE_STAR ? `${sentence} ${words.starred}` : sentence;
 }
 
 function explainRelance(row: Explained, words: ReasonWords, options: ExplainOptions): string[] {

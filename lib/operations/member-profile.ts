@@ -1,5 +1,5 @@
 import { findMember, type MemberChange, updateMember } from '../db/members.ts';
-import { withScope, type WorkspaceScope } from '../db/scope.ts';
+import { type WorkspaceScope, withScope } from '../db/scope.ts';
 import { getWorkspace } from '../db/workspaces.ts';
 
 /** Changes what a member says of themselves. */

@@ -1,7 +1,7 @@
 import { recordAudit } from '../db/audit.ts';
 import { uuidv7 } from '../db/ids.ts';
 import * as members from '../db/members.ts';
-import { type Tx, withScope, type WorkspaceScope } from '../db/scope.ts';
+import { type Tx, type WorkspaceScope, withScope } from '../db/scope.ts';
 import { endSessionsOf, renewSession } from '../db/sessions.ts';
 import { findFirstTeam } from '../db/workspaces.ts';
 import type { Role } from '../domain/team/abilities.ts';
@@ -31,13 +31,28 @@ export interface Invited {
  * Adds a member without a password, and a single-use link with which they choose one.
  * @throws Refusal `conflict` (`memberExists`) when the address is somebody's already.
  */
-export function inviteMember(scope: WorkspaceScope, by: string, invited: Invited, now: Date): Promise<Invitation> {
+export function inviteMember(
+  scope: WorkspaceScope,
+  by: string,
+  invited: Invited,
+  now: Date,
+): Promise<Invitation> {
   return withScope(scope, async (tx) => {
     const memberId = uuidv7();
     const teamId = await findFirstTeam(tx, scope);
-    const isNew = await members.insertMember(tx, scope, { id: memberId, teamId, ...invited, passwordHash: null });
+    const isNew = await members.insertMember(tx, scope, {
+      id: memberId,
+      teamId,
+      ...invited,
+      passwordHash: null,
+    });
     if (!isNew) throw new Refusal('conflict', 'memberExists', [{ path: 'email', message: 'memberExists' }]);
-    await recordAudit(tx, scope, { action: 'member.invite', memberId: by, subject: { kind: 'member', id: memberId }, details: { role: invited.role } });
+    await recordAudit(tx, scope, {
+      action: 'member.invite',
+      memberId: by,
+      subject: { kind: 'member', id: memberId },
+      details: { role: invited.role },
+    });
     return giveLink(tx, scope, memberId, now);
   });
 }
@@ -46,12 +61,21 @@ export function inviteMember(scope: WorkspaceScope, by: string, invited: Invited
  * A new link for a member who has lost theirs, or their password. Links given before no longer work; the present password does until the link is used.
  * @throws Refusal `not-found`; `conflict` (`memberInactive`).
  */
-export function renewInvitation(scope: WorkspaceScope, by: string, memberId: string, now: Date): Promise<Invitation> {
+export function renewInvitation(
+  scope: WorkspaceScope,
+  by: string,
+  memberId: string,
+  now: Date,
+): Promise<Invitation> {
   return withScope(scope, async (tx) => {
     const member = findIn(await members.lockMembers(tx, scope), memberId);
     if (!member.isActive) throw new Refusal('conflict', 'memberInactive');
     await members.expireInvitations(tx, scope, memberId, now);
-    await recordAudit(tx, scope, { action: 'member.invite', memberId: by, subject: { kind: 'member', id: memberId } });
+    await recordAudit(tx, scope, {
+      action: 'member.invite',
+      memberId: by,
+      subject: { kind: 'member', id: memberId },
+    });
     return giveLink(tx, scope, memberId, now);
   });
 }
@@ -59,7 +83,12 @@ export function renewInvitation(scope: WorkspaceScope, by: string, memberId: str
 async function giveLink(tx: Tx, scope: WorkspaceScope, memberId: string, now: Date): Promise<Invitation> {
   const secret = makeSecret();
   const expiresAt = new Date(now.getTime() + INVITATION_LASTS);
-  await members.insertInvitation(tx, scope, { id: uuidv7(), memberId, tokenHash: hashSecret(secret), expiresAt });
+  await members.insertInvitation(tx, scope, {
+    id: uuidv7(),
+    memberId,
+    tokenHash: hashSecret(secret),
+    expiresAt,
+  });
   return { memberId, secret, expiresAt };
 }
 
@@ -79,7 +108,11 @@ export async function joinWorkspace(
     if (!isFirst) throw new Refusal('not-found', 'linkUsed');
     const version = await members.updateMemberAccess(tx, scope, memberId, { passwordHash });
     await endSessionsOf(tx, scope, memberId, now);
-    await recordAudit(tx, scope, { action: 'member.join', memberId, subject: { kind: 'member', id: memberId } });
+    await recordAudit(tx, scope, {
+      action: 'member.join',
+      memberId,
+      subject: { kind: 'member', id: memberId },
+    });
     return { version };
   });
 }
@@ -117,7 +150,13 @@ export async function changePassword(
  * Gives a member another role; their sessions end, so that no page drawn for the former one is left.
  * @throws Refusal `not-found`; `conflict` (`lastAdmin`) for the last active administrator.
  */
-export async function changeRole(scope: WorkspaceScope, by: string, memberId: string, role: Role, now: Date): Promise<void> {
+export async function changeRole(
+  scope: WorkspaceScope,
+  by: string,
+  memberId: string,
+  role: Role,
+  now: Date,
+): Promise<void> {
   await withScope(scope, async (tx) => {
     const all = await members.lockMembers(tx, scope);
     const member = findIn(all, memberId);
@@ -125,7 +164,12 @@ export async function changeRole(scope: WorkspaceScope, by: string, memberId: st
     if (role !== 'ADMIN') keepAnAdmin(all, memberId);
     await members.updateMemberAccess(tx, scope, memberId, { role });
     await endSessionsOf(tx, scope, memberId, now);
-    await recordAudit(tx, scope, { action: 'member.changeRole', memberId: by, subject: { kind: 'member', id: memberId }, details: { role } });
+    await recordAudit(tx, scope, {
+      action: 'member.changeRole',
+      memberId: by,
+      subject: { kind: 'member', id: memberId },
+      details: { role },
+    });
   });
 }
 
@@ -133,7 +177,12 @@ export async function changeRole(scope: WorkspaceScope, by: string, memberId: st
  * Closes the door to a member: sessions end, keys stop, links no longer open. What they wrote stays the team's.
  * @throws Refusal `not-found`; `conflict` (`lastAdmin`) for the last active administrator.
  */
-export async function deactivateMember(scope: WorkspaceScope, by: string, memberId: string, now: Date): Promise<void> {
+export async function deactivateMember(
+  scope: WorkspaceScope,
+  by: string,
+  memberId: string,
+  now: Date,
+): Promise<void> {
   await withScope(scope, async (tx) => {
     const all = await members.lockMembers(tx, scope);
     if (!findIn(all, memberId).isActive) return;
@@ -141,7 +190,11 @@ export async function deactivateMember(scope: WorkspaceScope, by: string, member
     await members.updateMemberAccess(tx, scope, memberId, { deactivatedAt: now });
     await endSessionsOf(tx, scope, memberId, now);
     await members.expireInvitations(tx, scope, memberId, now);
-    await recordAudit(tx, scope, { action: 'member.deactivate', memberId: by, subject: { kind: 'member', id: memberId } });
+    await recordAudit(tx, scope, {
+      action: 'member.deactivate',
+      memberId: by,
+      subject: { kind: 'member', id: memberId },
+    });
   });
 }
 
@@ -150,7 +203,11 @@ export async function reactivateMember(scope: WorkspaceScope, by: string, member
   await withScope(scope, async (tx) => {
     if (findIn(await members.lockMembers(tx, scope), memberId).isActive) return;
     await members.updateMemberAccess(tx, scope, memberId, { deactivatedAt: null });
-    await recordAudit(tx, scope, { action: 'member.reactivate', memberId: by, subject: { kind: 'member', id: memberId } });
+    await recordAudit(tx, scope, {
+      action: 'member.reactivate',
+      memberId: by,
+      subject: { kind: 'member', id: memberId },
+    });
   });
 }
 

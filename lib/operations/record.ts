@@ -1,4 +1,4 @@
-import { requireAbility, type Actor } from '../auth/actor.ts';
+import { type Actor, requireAbility } from '../auth/actor.ts';
 import { findApproach } from '../db/approaches.ts';
 import {
   findInteraction,
@@ -82,7 +82,8 @@ export async function recordIn(
   ]);
   if (!interactionId) {
     const standing = await findInteraction(tx, scope, { externalId: fact.externalId! });
-    if (!standing) throw new Refusal('conflict', 'That external id is being recorded by somebody else: try again.');
+    if (!standing)
+      throw new Refusal('conflict', 'That external id is being recorded by somebody else: try again.');
     if (standing.contactId !== approach.contactId) await lockContacts(tx, scope, [standing.contactId]);
     const { decisions } = await redecide(tx, scope, [standing.contactId], now);
     return {
@@ -93,7 +94,12 @@ export async function recordIn(
     };
   }
   const { decisions } = await redecide(tx, scope, [approach.contactId], now);
-  return { outcome: 'recorded', interactionId, contactId: approach.contactId, next: decisions.get(approachId)! };
+  return {
+    outcome: 'recorded',
+    interactionId,
+    contactId: approach.contactId,
+    next: decisions.get(approachId)!,
+  };
 }
 
 /**
@@ -112,7 +118,12 @@ export async function voidRow(
     const row = await findInteraction(tx, actor.scope, { id: interactionId });
     if (!row) throw new Refusal('not-found', 'No such interaction.');
     await lockContacts(tx, actor.scope, [row.contactId]);
-    const isNew = await voidInteraction(tx, actor.scope, { interactionId, authorId: actor.memberId, at: now, why });
+    const isNew = await voidInteraction(tx, actor.scope, {
+      interactionId,
+      authorId: actor.memberId,
+      at: now,
+      why,
+    });
     const { decisions } = await redecide(tx, actor.scope, [row.contactId], now);
     return {
       outcome: isNew ? 'void' : 'void-already',
@@ -124,7 +135,10 @@ export async function voidRow(
 
 function refuseAhead(fact: NewInteraction, now: Instant): void {
   if (fact.occurredAt > now + AHEAD_ALLOWED) {
-    const fault = { path: 'occurredAt', message: 'is more than five minutes ahead: only what happened is recorded' };
+    const fault = {
+      path: 'occurredAt',
+      message: 'is more than five minutes ahead: only what happened is recorded',
+    };
     throw new Refusal('invalid', 'A fact of the future cannot be recorded.', [fault]);
   }
 }

@@ -1,7 +1,7 @@
 import { recordAudit } from '../db/audit.ts';
 import { uuidv7 } from '../db/ids.ts';
 import { findMember } from '../db/members.ts';
-import { withScope, type WorkspaceScope } from '../db/scope.ts';
+import { type WorkspaceScope, withScope } from '../db/scope.ts';
 import * as sessions from '../db/sessions.ts';
 import { Refusal } from '../domain/team/refusal.ts';
 
@@ -15,12 +15,20 @@ export interface NewSignIn {
 }
 
 /** Opens a session for a member who has proven who they are. Returns its id and the member's language. */
-export function openSession(scope: WorkspaceScope, signIn: NewSignIn): Promise<{ sessionId: string; locale: string }> {
+export function openSession(
+  scope: WorkspaceScope,
+  signIn: NewSignIn,
+): Promise<{ sessionId: string; locale: string }> {
   return withScope(scope, async (tx) => {
     const { memberId, version, userAgent, from, now } = signIn;
     const sessionId = uuidv7();
     await sessions.insertSession(tx, scope, { id: sessionId, memberId, version, userAgent, now });
-    await recordAudit(tx, scope, { action: 'session.open', memberId, subject: { kind: 'session', id: sessionId }, details: { from } });
+    await recordAudit(tx, scope, {
+      action: 'session.open',
+      memberId,
+      subject: { kind: 'session', id: sessionId },
+      details: { from },
+    });
     const member = await findMember(tx, scope, memberId);
     return { sessionId, locale: member?.locale ?? 'fr' };
   });
@@ -29,7 +37,12 @@ export function openSession(scope: WorkspaceScope, signIn: NewSignIn): Promise<{
 /** Writes down that somebody failed to sign in as a member. */
 export function recordRefusedSignIn(scope: WorkspaceScope, memberId: string, from: string): Promise<void> {
   return withScope(scope, (tx) =>
-    recordAudit(tx, scope, { action: 'session.refuse', memberId: null, subject: { kind: 'member', id: memberId }, details: { from } }),
+    recordAudit(tx, scope, {
+      action: 'session.refuse',
+      memberId: null,
+      subject: { kind: 'member', id: memberId },
+      details: { from },
+    }),
   );
 }
 
@@ -37,15 +50,30 @@ export function recordRefusedSignIn(scope: WorkspaceScope, memberId: string, fro
  * Ends one of a member's own sessions.
  * @throws Refusal `not-found` when it is not theirs, or ended already.
  */
-export async function endSession(scope: WorkspaceScope, memberId: string, sessionId: string, now: Date): Promise<void> {
+export async function endSession(
+  scope: WorkspaceScope,
+  memberId: string,
+  sessionId: string,
+  now: Date,
+): Promise<void> {
   await withScope(scope, async (tx) => {
-    if (!(await sessions.endSession(tx, scope, memberId, sessionId, now))) throw new Refusal('not-found', 'No such open session.');
-    await recordAudit(tx, scope, { action: 'session.end', memberId, subject: { kind: 'session', id: sessionId } });
+    if (!(await sessions.endSession(tx, scope, memberId, sessionId, now)))
+      throw new Refusal('not-found', 'No such open session.');
+    await recordAudit(tx, scope, {
+      action: 'session.end',
+      memberId,
+      subject: { kind: 'session', id: sessionId },
+    });
   });
 }
 
 /** Ends a member's sessions but the one that asks. Returns how many. */
-export function endOtherSessions(scope: WorkspaceScope, memberId: string, sessionId: string, now: Date): Promise<number> {
+export function endOtherSessions(
+  scope: WorkspaceScope,
+  memberId: string,
+  sessionId: string,
+  now: Date,
+): Promise<number> {
   return withScope(scope, async (tx) => {
     const count = await sessions.endSessionsOf(tx, scope, memberId, now, sessionId);
     await recordAudit(tx, scope, { action: 'session.endOthers', memberId, details: { count } });

@@ -1,7 +1,7 @@
 import type { Actor } from '../auth/actor.ts';
 import { findLastChannel, type NewInteraction } from '../db/interactions.ts';
-import { findOpenTodo } from '../db/todos.ts';
 import { withScope } from '../db/scope.ts';
+import { findOpenTodo } from '../db/todos.ts';
 import { getWorkspaceRules } from '../db/workspace-time.ts';
 import type { Channel, Sentiment, Skippable } from '../domain/interactions/interaction.ts';
 import type { Category } from '../domain/relances/policy.ts';
@@ -33,11 +33,16 @@ export function markDone(actor: Actor, shown: ShownTodo, done: Done, now: Instan
 
 /** Puts a relance or a courtesy off until an instant. */
 export function snooze(actor: Actor, shown: ShownTodo, until: Instant, now: Instant): Promise<Recorded> {
-  return record(actor, shown.approachId, { kind: 'SNOOZED', until, occurredAt: now }, {
-    now,
-    source: 'HAND',
-    expectedTodoId: shown.todoId,
-  });
+  return record(
+    actor,
+    shown.approachId,
+    { kind: 'SNOOZED', until, occurredAt: now },
+    {
+      now,
+      source: 'HAND',
+      expectedTodoId: shown.todoId,
+    },
+  );
 }
 
 /**
@@ -52,10 +57,15 @@ export async function skip(actor: Actor, shown: ShownTodo, now: Instant): Promis
   }));
   const what = (todo?.courtesy ?? 'RELANCE') as Skippable;
   const options = { now, source: 'HAND' as const };
-  const skipped = await record(actor, shown.approachId, { kind: 'SKIPPED', what, occurredAt: now }, {
-    ...options,
-    expectedTodoId: shown.todoId,
-  });
+  const skipped = await record(
+    actor,
+    shown.approachId,
+    { kind: 'SKIPPED', what, occurredAt: now },
+    {
+      ...options,
+      expectedTodoId: shown.todoId,
+    },
+  );
   const isNews = (todo?.category as Category | null) === 'KEEPING_IN_TOUCH';
   if (skipped.outcome !== 'recorded' || !isNews || skipped.next.do !== 'relance') return skipped;
   const until = now + rhythmDays * DAY;
@@ -101,7 +111,12 @@ export function classifyReply(
 }
 
 /** Stops following up an approach, with its reason. A sign of theirs, or `reopen`, opens it again. */
-export function closeApproach(actor: Actor, approachId: string, reason: string | null, now: Instant): Promise<Recorded> {
+export function closeApproach(
+  actor: Actor,
+  approachId: string,
+  reason: string | null,
+  now: Instant,
+): Promise<Recorded> {
   return record(actor, approachId, { kind: 'CLOSED', reason, occurredAt: now }, { now, source: 'HAND' });
 }
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { recordAudit } from '../db/audit.ts';
 import { uuidv7 } from '../db/ids.ts';
-import { withScope, type WorkspaceScope } from '../db/scope.ts';
+import { type WorkspaceScope, withScope } from '../db/scope.ts';
 import { insertToken, revokeToken as revokeRow } from '../db/tokens.ts';
 import { Refusal } from '../domain/team/refusal.ts';
 
@@ -36,7 +36,13 @@ export function createToken(
   const id = uuidv7();
   const token = TOKEN_PREFIX + makeSecret();
   return withScope(scope, async (tx) => {
-    await insertToken(tx, scope, { id, memberId, ...wish, prefix: token.slice(0, 8), hash: hashSecret(token) });
+    await insertToken(tx, scope, {
+      id,
+      memberId,
+      ...wish,
+      prefix: token.slice(0, 8),
+      hash: hashSecret(token),
+    });
     await recordAudit(tx, scope, { action: 'token.create', memberId, subject: { kind: 'token', id } });
     return { id, token };
   });
@@ -46,7 +52,12 @@ export function createToken(
  * Revokes a member's own key: the next request that carries it is refused.
  * @throws Refusal `not-found` when it is not theirs, or revoked already.
  */
-export async function revokeToken(scope: WorkspaceScope, memberId: string, id: string, now: Date): Promise<void> {
+export async function revokeToken(
+  scope: WorkspaceScope,
+  memberId: string,
+  id: string,
+  now: Date,
+): Promise<void> {
   await withScope(scope, async (tx) => {
     if (!(await revokeRow(tx, scope, memberId, id, now))) throw new Refusal('not-found', 'No such key.');
     await recordAudit(tx, scope, { action: 'token.revoke', memberId, subject: { kind: 'token', id } });

@@ -35,7 +35,8 @@ export function readUndo(text: string): Undo {
   if (ids.success) {
     const [one = ''] = ids.data;
     if (kind === 'void') return { kind, interactionIds: ids.data };
-    if (kind === 'star' && (second === '0' || second === '1')) return { kind, approachId: one, starred: second === '1' };
+    if (kind === 'star' && (second === '0' || second === '1'))
+      return { kind, approachId: one, starred: second === '1' };
     if (kind === 'objection') return { kind, objectionId: one };
   }
   throw new Refusal('invalid', 'Nothing to undo there.');

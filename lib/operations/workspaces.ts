@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { recordAudit } from '../db/audit.ts';
 import { uuidv7 } from '../db/ids.ts';
 import { insertMember } from '../db/members.ts';
-import { mintScope, type Tx, withScope, type WorkspaceScope } from '../db/scope.ts';
+import { mintScope, type Tx, type WorkspaceScope, withScope } from '../db/scope.ts';
 import * as workspaces from '../db/workspaces.ts';
 import type { PolicyOverride } from '../domain/relances/policy.ts';
 import { Refusal } from '../domain/team/refusal.ts';
@@ -41,17 +41,24 @@ export function createWorkspace(wish: NewWorkspace): Promise<CreatedWorkspace> {
  * @param asDemoAdmin « Commencer avec mon équipe », asked by a signed-in administrator of the demo: allowed beside the demo alone
  * @throws Refusal `forbidden` when a workspace stands already; `conflict` (`memberExists`).
  */
-export function setUpWorkspace(wish: Omit<NewWorkspace, 'kind'>, asDemoAdmin: boolean): Promise<CreatedWorkspace> {
+export function setUpWorkspace(
+  wish: Omit<NewWorkspace, 'kind'>,
+  asDemoAdmin: boolean,
+): Promise<CreatedWorkspace> {
   const scope = mintScope(randomUUID());
   return withScope(scope, async (tx) => {
     await workspaces.lockFirstRun(tx);
-    if (!maySetUp(await workspaces.listWorkspaces(tx), asDemoAdmin)) throw new Refusal('forbidden', 'setUpAlready');
+    if (!maySetUp(await workspaces.listWorkspaces(tx), asDemoAdmin))
+      throw new Refusal('forbidden', 'setUpAlready');
     return insertAll(tx, scope, { ...wish, kind: 'LIVE' });
   });
 }
 
 /** Whether a first run is still to be made: on an empty installation, or beside the demo when its administrator asks. */
-export function maySetUp(standing: readonly { readonly kind: workspaces.WorkspaceKind }[], asDemoAdmin: boolean): boolean {
+export function maySetUp(
+  standing: readonly { readonly kind: workspaces.WorkspaceKind }[],
+  asDemoAdmin: boolean,
+): boolean {
   return standing.length === 0 || (asDemoAdmin && standing.every((one) => one.kind === 'DEMO'));
 }
 
@@ -66,15 +73,28 @@ async function insertAll(tx: Tx, scope: WorkspaceScope, wish: NewWorkspace): Pro
   const isNew = await insertMember(tx, scope, { id: adminId, teamId, ...admin, role: 'ADMIN', locale });
   if (!isNew) throw new Refusal('conflict', 'memberExists', [{ path: 'email', message: 'memberExists' }]);
   await workspaces.insertVivier(tx, scope, vivierId, adminId);
-  await recordAudit(tx, scope, { action: 'workspace.create', memberId: adminId, subject: { kind: 'workspace', id: scope.workspaceId }, details: { kind } });
+  await recordAudit(tx, scope, {
+    action: 'workspace.create',
+    memberId: adminId,
+    subject: { kind: 'workspace', id: scope.workspaceId },
+    details: { kind },
+  });
   return { scope, workspaceId: scope.workspaceId, adminId, vivierId };
 }
 
 /** Changes the workspace's name, place, zone and language. */
-export async function editWorkspace(scope: WorkspaceScope, by: string, settings: workspaces.WorkspaceSettings): Promise<void> {
+export async function editWorkspace(
+  scope: WorkspaceScope,
+  by: string,
+  settings: workspaces.WorkspaceSettings,
+): Promise<void> {
   await withScope(scope, async (tx) => {
     await workspaces.updateWorkspace(tx, scope, settings);
-    await recordAudit(tx, scope, { action: 'workspace.edit', memberId: by, subject: { kind: 'workspace', id: scope.workspaceId } });
+    await recordAudit(tx, scope, {
+      action: 'workspace.edit',
+      memberId: by,
+      subject: { kind: 'workspace', id: scope.workspaceId },
+    });
   });
 }
 
@@ -82,6 +102,10 @@ export async function editWorkspace(scope: WorkspaceScope, by: string, settings:
 export async function editPolicy(scope: WorkspaceScope, by: string, policy: PolicyOverride): Promise<void> {
   await withScope(scope, async (tx) => {
     await workspaces.updateWorkspace(tx, scope, { policy });
-    await recordAudit(tx, scope, { action: 'policy.edit', memberId: by, subject: { kind: 'workspace', id: scope.workspaceId } });
+    await recordAudit(tx, scope, {
+      action: 'policy.edit',
+      memberId: by,
+      subject: { kind: 'workspace', id: scope.workspaceId },
+    });
   });
 }

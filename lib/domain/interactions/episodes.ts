@@ -97,7 +97,9 @@ function toTouch(group: readonly SettledRow[], calendar: Calendar): Touch {
     first: group[0]!,
     last,
     holdsMessage: group.some((row) => row.kind === 'MESSAGE_SENT'),
-    isInvitationAlone: group.every((row) => row.kind === 'INVITATION_SENT' || row.kind === 'INVITATION_ACCEPTED'),
+    isInvitationAlone: group.every(
+      (row) => row.kind === 'INVITATION_SENT' || row.kind === 'INVITATION_ACCEPTED',
+    ),
     lastCall: group.findLast((row) => row.kind === 'CALL_MADE') ?? null,
     doubledBefore: doublingEnds(group, calendar),
   };

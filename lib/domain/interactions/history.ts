@@ -6,7 +6,9 @@ const SIGNS: ReadonlySet<string> = new Set(SIGN_KINDS);
 
 /** The order of history: when it happened, then when it was recorded, then by id. "Since", "after" and "latest" mean in this order. */
 export function compareRows(a: Interaction, b: Interaction): number {
-  return a.occurredAt - b.occurredAt || a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return (
+    a.occurredAt - b.occurredAt || a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
 }
 
 /** Whether `a` comes after `b` in the order of history. A row is not after itself. */
@@ -39,7 +41,9 @@ export interface SettledRow extends Interaction {
  * @returns the rows of each approach, in the order of history.
  */
 export function settle(histories: readonly (readonly Interaction[])[], now: Instant): SettledRow[][] {
-  const counted = histories.map((rows) => withoutRepeats(rows.filter((row) => !row.voided && row.occurredAt <= now)));
+  const counted = histories.map((rows) =>
+    withoutRepeats(rows.filter((row) => !row.voided && row.occurredAt <= now)),
+  );
   const bounced = new Set<string>();
   const classified = new Map<string, Interaction>();
   for (const rows of counted) {
@@ -68,7 +72,8 @@ function standingSentiment(row: Interaction, classified: ReadonlyMap<string, Int
   if (classified.size === 0 || !isSign(row)) return own;
   const byId = classified.get(row.id);
   const byExternalId = row.externalId ? classified.get(row.externalId) : undefined;
-  const latest = byId && byExternalId ? (isAfter(byId, byExternalId) ? byId : byExternalId) : (byId ?? byExternalId);
+  const latest =
+    byId && byExternalId ? (isAfter(byId, byExternalId) ? byId : byExternalId) : (byId ?? byExternalId);
   return latest?.sentiment ?? own;
 }
 

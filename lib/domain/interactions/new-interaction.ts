@@ -17,7 +17,10 @@ export const AHEAD_ALLOWED = 5 * MINUTE;
 
 /** An instant as people and programs write it: ISO 8601 with its zone. Becomes milliseconds. */
 export const instantSchema = z.iso
-  .datetime({ offset: true, message: 'must be an ISO 8601 instant with its zone, such as 2026-11-09T08:00:00Z' })
+  .datetime({
+    offset: true,
+    message: 'must be an ISO 8601 instant with its zone, such as 2026-11-09T08:00:00Z',
+  })
   .transform((text) => Date.parse(text));
 
 const FITTING_OUTCOMES: Record<string, readonly string[]> = {
@@ -53,7 +56,8 @@ export const newInteractionSchema = z
   .strict()
   .transform((fact) => ({ ...fact, channel: fact.channel ?? impliedChannel(fact.kind) }))
   .superRefine((fact, context) => {
-    const fault = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    const fault = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
     if (!fact.channel && NEEDS_CHANNEL.has(fact.kind)) fault('channel', `is needed for ${fact.kind}`);
     const implied = impliedChannel(fact.kind);
     if (implied && fact.channel !== implied) fault('channel', `must be ${implied} for ${fact.kind}`);
@@ -73,7 +77,8 @@ export const newInteractionSchema = z
       if (!fact.about) fault('about', 'is needed for REPLY_CLASSIFIED: the id or external id of the reply');
       if (!fact.sentiment) fault('sentiment', 'is needed for REPLY_CLASSIFIED');
     }
-    if (fact.sentiment && !CARRIES_SENTIMENT.has(fact.kind)) fault('sentiment', `does not belong to ${fact.kind}`);
+    if (fact.sentiment && !CARRIES_SENTIMENT.has(fact.kind))
+      fault('sentiment', `does not belong to ${fact.kind}`);
     if (fact.by && fact.kind !== 'CALL_ANSWERED') fault('by', `does not belong to ${fact.kind}`);
   });
 

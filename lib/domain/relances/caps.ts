@@ -11,7 +11,9 @@ const RELANCES_AFTER_INTERVIEW = 1;
 /** Relances allowed in the current episode. */
 export function capOf(approach: ApproachReading): number {
   const allowed = Math.min(approach.history.policy.maxRelances, MOST_RELANCES);
-  return approach.episode.sign?.kind === 'INTERVIEW_HELD' ? Math.min(allowed, RELANCES_AFTER_INTERVIEW) : allowed;
+  return approach.episode.sign?.kind === 'INTERVIEW_HELD'
+    ? Math.min(allowed, RELANCES_AFTER_INTERVIEW)
+    : allowed;
 }
 
 /** Relances done in the current episode: touches after its first, and relances skipped after its first. */
@@ -34,7 +36,7 @@ export function skipsOf(approach: ApproachReading): readonly SettledRow[] {
 
 /** The person cap, when it is reached. */
 export interface PersonCap {
-  readonly count: number;
+  /** Touches that the window holds until then: as many as are allowed. */
   readonly allowed: number;
   /** When enough touches have left the window for one more. */
   readonly until: Instant;
@@ -55,7 +57,6 @@ export function findPersonCap(reading: PersonReading, policy: Policy): PersonCap
     .sort((a, b) => a - b);
   if (recent.length < policy.personCap) return null;
   return {
-    count: recent.length,
     allowed: policy.personCap,
     until: recent[recent.length - policy.personCap]! + PERSON_CAP_DAYS * DAY,
     days: PERSON_CAP_DAYS,

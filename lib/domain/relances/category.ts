@@ -1,6 +1,6 @@
+import type { Touch } from '../interactions/episodes.ts';
 import type { SettledRow } from '../interactions/history.ts';
 import { isAfter } from '../interactions/history.ts';
-import type { Touch } from '../interactions/episodes.ts';
 import type { ApproachReading } from './person.ts';
 import type { ClockedCategory } from './policy.ts';
 

@@ -49,7 +49,11 @@ function preferences(
     case 'AFTER_INVITATION':
       return ['LINKEDIN'];
     case 'AFTER_CV_DATABASE_HIT':
-      return step === 1 ? ['SMS', 'PHONE', 'EMAIL'] : step === 2 ? ['PHONE', 'EMAIL', 'SMS'] : ['EMAIL', 'SMS', 'PHONE'];
+      return step === 1
+        ? ['SMS', 'PHONE', 'EMAIL']
+        : step === 2
+          ? ['PHONE', 'EMAIL', 'SMS']
+          : ['EMAIL', 'SMS', 'PHONE'];
     case 'AFTER_APPLICATION':
       return step === 1 ? ['PHONE', 'EMAIL'] : ['EMAIL', 'PHONE'];
     case 'KEEPING_IN_TOUCH': {
@@ -110,7 +114,8 @@ export function usableChannels(reading: PersonReading): ReadonlySet<Channel> {
     reach.isConnection ||
     rows.some(
       (row) =>
-        row.kind === 'INVITATION_ACCEPTED' || (row.channel === 'LINKEDIN' && (row.kind === 'MESSAGE_SENT' || isSign(row))),
+        row.kind === 'INVITATION_ACCEPTED' ||
+        (row.channel === 'LINKEDIN' && (row.kind === 'MESSAGE_SENT' || isSign(row))),
     );
   if (isConnected && !bouncedAt.has('LINKEDIN')) usable.add('LINKEDIN');
   if (mayInmail(reading, rows) && !bouncedAt.has('INMAIL')) usable.add('INMAIL');

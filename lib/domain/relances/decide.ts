@@ -98,7 +98,9 @@ function decideCampaign(reading: PersonReading, approach: ApproachReading): Deci
   if (outcome) {
     const since = rowsAfter(approach, outcome);
     // 8. People who answered us are told how it ended (004:138).
-    const isTold = since.some((row) => isOutbound(row) || (row.kind === 'SKIPPED' && row.what === 'TELL_OUTCOME'));
+    const isTold = since.some(
+      (row) => isOutbound(row) || (row.kind === 'SKIPPED' && row.what === 'TELL_OUTCOME'),
+    );
     if (outcome.outcome !== 'WITHDRAWN' && latestSign && !standingNo && !isTold) {
       return courtesyAtOnce(reading, approach, 'TELL_OUTCOME', outcome.occurredAt, [
         { code: 'OUTCOME_TO_TELL', outcome: outcome.outcome ?? null, at: outcome.occurredAt },
@@ -134,7 +136,11 @@ function decideCampaign(reading: PersonReading, approach: ApproachReading): Deci
   const elsewhere = findNewsElsewhere(reading, approach, touch);
   if (elsewhere) return wait('REPLIED_ELSEWHERE', [elsewhere]);
   // 16.
-  if (!episode.sign && episode.touches.every((each) => each.isInvitationAlone) && !acceptanceOf(approach, touch)) {
+  if (
+    !episode.sign &&
+    episode.touches.every((each) => each.isInvitationAlone) &&
+    !acceptanceOf(approach, touch)
+  ) {
     const dormantAt = touch.at + INVITATION_LIFE;
     const since: Reason[] = [{ code: 'SINCE', at: touch.at }];
     return reading.now < dormantAt
@@ -153,8 +159,8 @@ function decideCampaign(reading: PersonReading, approach: ApproachReading): Deci
   // 18.
   const personCap = findPersonCap(reading, history.policy);
   if (personCap) {
-    const { count, allowed: most, days, until } = personCap;
-    return wait('PERSON_CAP', [{ code: 'TOUCHES_TO_PERSON', count, allowed: most, days }], until, until);
+    const { allowed: most, days, until } = personCap;
+    return wait('PERSON_CAP', [{ code: 'TOUCHES_TO_PERSON', allowed: most, days }], until, until);
   }
   return decideRelance(reading, approach, touch, done + 1);
 }
@@ -176,7 +182,13 @@ function decideRelance(
       const because: Reason[] = [
         { code: 'CALL_NOT_DOUBLED', callAt: touch.lastCall.occurredAt, until: touch.doubledBefore },
       ];
-      const decision = courtesyAtOnce(reading, approach, 'DOUBLE_THE_CALL', touch.lastCall.occurredAt, because);
+      const decision = courtesyAtOnce(
+        reading,
+        approach,
+        'DOUBLE_THE_CALL',
+        touch.lastCall.occurredAt,
+        because,
+      );
       return { ...decision, changesAt: touch.doubledBefore };
     }
   }

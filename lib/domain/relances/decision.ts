@@ -44,7 +44,13 @@ export type Reason =
   | { code: 'RHYTHM'; lastExchangeAt: Instant; days: number }
   | { code: 'NAMED_DATE'; on: Instant; namedAt: Instant }
   | { code: 'LIFE_EVENT'; event: LifeEvent | null; at: Instant }
-  | { code: 'SIGN_UNANSWERED'; kind: string; at: Instant; channel: Channel | null; sentiment: Sentiment | null }
+  | {
+      code: 'SIGN_UNANSWERED';
+      kind: string;
+      at: Instant;
+      channel: Channel | null;
+      sentiment: Sentiment | null;
+    }
   | { code: 'OUTCOME_TO_TELL'; outcome: Outcome | null; at: Instant }
   | { code: 'CALL_NOT_DOUBLED'; callAt: Instant; until: Instant }
   /** `from` is the time before it was moved; `to` the opening it was moved to; `holiday` the feast in the way, if one was. */
@@ -52,13 +58,20 @@ export type Reason =
   | { code: 'SNOOZED'; until: Instant; to: Instant }
   | { code: 'ABSENT'; until: Instant | null; arrivedAt: Instant; to: Instant }
   | { code: 'MEETING'; at: Instant; to: Instant }
-  | { code: 'COLLEAGUE_TOUCHED'; at: Instant; approachId: string; campaignName: string | null; authorId: string | null; to: Instant }
+  | {
+      code: 'COLLEAGUE_TOUCHED';
+      at: Instant;
+      approachId: string;
+      campaignName: string | null;
+      authorId: string | null;
+      to: Instant;
+    }
   | { code: 'NO_CHANNEL' }
   /** What a wait or a stop rests on: the instant of the fact behind it, where there is one. */
   | { code: 'SINCE'; at: Instant }
   /** Relances done in the episode and how many are allowed. `done` above `allowed` tells of facts recorded beyond the cap. */
   | { code: 'RELANCES_DONE'; done: number; allowed: number }
-  | { code: 'TOUCHES_TO_PERSON'; count: number; allowed: number; days: number }
+  | { code: 'TOUCHES_TO_PERSON'; allowed: number; days: number }
   | { code: 'ELSEWHERE'; approachId: string; campaignName: string | null; at: Instant | null };
 
 interface Explained {

@@ -49,11 +49,11 @@ export function decideKeepingInTouch(
     others
       .map((other) => ({ other, decision: decideOther(other, { ...reading, now }) }))
       .filter(({ decision }) => isBusy(decision));
-  const [busy] = busyAt(reading.now);
+  const busy = findLastBusy(busyAt, reading.now);
   if (busy) {
     const { id, campaignName } = busy.other.history;
     const because: Reason[] = [{ code: 'ELSEWHERE', approachId: id, campaignName, at: null }];
-    return { do: 'wait', code: 'ACTIVE_ELSEWHERE', because, dueAt: null, changesAt: findFreeAt(busyAt, reading.now) };
+    return { do: 'wait', code: 'ACTIVE_ELSEWHERE', because, dueAt: null, changesAt: busy.until };
   }
   const rows = reading.approaches.flatMap((each) => each.rows).sort(compareRows);
   const stop = (code: StopDecision['code'], because: readonly Reason[] = []): Decision => ({
@@ -65,14 +65,15 @@ export function decideKeepingInTouch(
   if (!isFollowed(reading, rows)) return stop('NOT_FOLLOWED');
 
   const done = unansweredInARow(reading, approach, rows);
-  if (done >= MOST_RELANCES) return stop('CAP_REACHED', [{ code: 'RELANCES_DONE', done, allowed: MOST_RELANCES }]);
+  if (done >= MOST_RELANCES)
+    return stop('CAP_REACHED', [{ code: 'RELANCES_DONE', done, allowed: MOST_RELANCES }]);
   const personCap = findPersonCap(reading, approach.history.policy);
   if (personCap) {
-    const { count, allowed, days, until } = personCap;
+    const { allowed, days, until } = personCap;
     return {
       do: 'wait',
       code: 'PERSON_CAP',
-      because: [{ code: 'TOUCHES_TO_PERSON', count, allowed, days }],
+      because: [{ code: 'TOUCHES_TO_PERSON', allowed, days }],
       dueAt: until,
       changesAt: until,
     };
@@ -97,17 +98,30 @@ export function decideKeepingInTouch(
   };
 }
 
+interface Busy {
+  readonly other: ApproachReading;
+  readonly decision: Decision;
+}
+
 /**
- * When time alone leaves the person free everywhere else: a relance that goes cold, an invitation that goes dormant. Each busy approach announces
- * its own next change, and may be busy otherwise after it. Null when none of them ends by itself.
+ * The approach that keeps the person busy longest, and until when time alone leaves them free everywhere else: a relance goes cold, an
+ * invitation dormant. Each busy approach announces its own next change, and may be busy otherwise after it; none becomes busy by time alone.
+ *
+ * @returns null when nothing is busy now; `until` null when one of them does not end by itself.
  */
-function findFreeAt(busyAt: (now: Instant) => { decision: Decision }[], now: Instant): Instant | null {
+function findLastBusy(
+  busyAt: (now: Instant) => Busy[],
+  now: Instant,
+): { readonly other: ApproachReading; readonly until: Instant | null } | null {
   let busy = busyAt(now);
-  for (let at = now; busy.length > 0; busy = busyAt(at)) {
-    const next = busy.flatMap(({ decision }) => decision.changesAt ?? []).filter((change) => change > at);
-    if (next.length === 0) return null;
-    at = Math.min(...next);
-    if (busyAt(at).length === 0) return at;
+  let last = busy[0];
+  for (let at = now; last; ) {
+    const changes = busy.flatMap(({ decision }) => decision.changesAt ?? []);
+    if (changes.length === 0) return { other: last.other, until: null };
+    at = Math.max(at + 1, Math.min(...changes));
+    busy = busyAt(at);
+    if (busy.length === 0) return { other: last.other, until: at };
+    last = busy[0];
   }
   return null;
 }
@@ -217,10 +231,7 @@ export function belongsInVivier(person: Person): boolean {
       approach.rows.some(
         (row) =>
           !row.voided &&
-          (isSign(row) ||
-            row.kind === 'INVITATION_ACCEPTED' ||
-            row.kind === 'LIFE_EVENT' ||
-            namesADate(row)),
+          (isSign(row) || row.kind === 'INVITATION_ACCEPTED' || row.kind === 'LIFE_EVENT' || namesADate(row)),
       ),
     )
   );

@@ -60,9 +60,7 @@ export const policyOverrideSchema = z
         AFTER_INVITATION: patientDelays.optional(),
         AFTER_FIRST_MESSAGE: patientDelays.optional(),
         AFTER_CV_DATABASE_HIT: patientDelays.optional(),
-        AFTER_APPLICATION: z
-          .tuple([z.number().min(4).max(48), applicantHours, applicantHours])
-          .optional(),
+        AFTER_APPLICATION: z.tuple([z.number().min(4).max(48), applicantHours, applicantHours]).optional(),
         KEEPING_IN_TOUCH: z
           .tuple([
             z
@@ -98,7 +96,5 @@ export function resolvePolicy(...overrides: readonly (PolicyOverride | null | un
 }
 
 function withoutAbsent<T extends object>(record: T): Partial<T> {
-  return Object.fromEntries(
-    Object.entries(record).filter(([, value]) => value !== undefined),
-  ) as Partial<T>;
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Partial<T>;
 }

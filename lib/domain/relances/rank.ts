@@ -19,6 +19,9 @@ const BEST_FIT = 1000;
  */
 export function rankOf({ kind, starred, priority, fitScore }: Standing): number {
   return (
-    (kind === 'RELANCE' ? RELANCE : 0) + (starred ? 0 : NOT_STARRED) + priority * PRIORITY + (BEST_FIT - fitScore)
+    (kind === 'RELANCE' ? RELANCE : 0) +
+    (starred ? 0 : NOT_STARRED) +
+    priority * PRIORITY +
+    (BEST_FIT - fitScore)
   );
 }

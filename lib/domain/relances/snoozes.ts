@@ -1,4 +1,4 @@
-import { type Calendar, addDays, mondayOf } from '../time/calendar.ts';
+import { addDays, type Calendar, mondayOf } from '../time/calendar.ts';
 import type { Day, Instant } from '../time/instant.ts';
 
 /** Until when a relance can be put off in one key. */

@@ -17,7 +17,12 @@ describe('isSessionOpen', () => {
     ['just opened', {}, openedAt, true],
     ['seen a week ago but for a millisecond', {}, openedAt + SESSION_SLEEPS - 1, true],
     ['unseen for a week', {}, openedAt + SESSION_SLEEPS, false],
-    ['busy until its last millisecond', { lastSeenAt: openedAt + 29 * DAY }, openedAt + SESSION_LASTS - 1, true],
+    [
+      'busy until its last millisecond',
+      { lastSeenAt: openedAt + 29 * DAY },
+      openedAt + SESSION_LASTS - 1,
+      true,
+    ],
     ['thirty days old, however busy', { lastSeenAt: openedAt + 29 * DAY }, openedAt + SESSION_LASTS, false],
     ['ended', { endedAt: openedAt }, openedAt, false],
     ['older than the password', { memberVersion: 2 }, openedAt, false],

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AddMember } from '@/components/settings/add-member';
+import { MemberTable } from '@/components/settings/member-table';
+import { SettingsFrame } from '@/components/settings/settings-frame';
+import { Section } from '@/components/ui/section';
+import { may } from '@/lib/domain/team/abilities';
+import { getCurrentMember } from '@/lib/loaders/current-member';
+import { loadMembers } from '@/lib/loaders/settings';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('settings');
+  return { title: t('tabs.members') };
+}
+
+export default async function MembersPage() {
+  const member = await getCurrentMember();
+  const members = await loadMembers(member.actor);
+  const t = await getTranslations('members');
+  const reader = { locale: member.locale, timeZone: member.workspace.timeZone, now: Date.now() };
+  const mayManage = may(member.role, 'member.manage');
+  return (
+    <SettingsFrame current="members" role={member.role}>
+      <Section title={t('title')} count={members.length}>
+        <p className="mb-3 max-w-[68ch] px-4 text-sm text-ink-2 md:px-1">{t('sub')}</p>
+        <MemberTable members={members} ownId={member.actor.memberId} mayManage={mayManage} reader={reader} />
+      </Section>
+      {mayManage && <AddMember />}
+    </SettingsFrame>
+  );
+}

@@ -1,0 +1,70 @@
+import { type Actor, requireAbility } from '../auth/actor.ts';
+import * as campaigns from '../db/campaigns.ts';
+import { withScope } from '../db/scope.ts';
+import { Refusal } from '../domain/team/refusal.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import { redecideCampaign } from './re-decide-workspace.ts';
+
+/** A campaign as it now stands; `waiting` people are still to be decided again by the clock, within a minute or so. */
+export interface CampaignChanged {
+  readonly outcome: 'updated';
+  readonly campaign: campaigns.CampaignRow;
+  readonly waiting: number;
+}
+
+/** Makes a campaign for a role. @throws Refusal `forbidden`. */
+export function createCampaign(
+  actor: Actor,
+  wish: Pick<campaigns.CampaignFields, 'name'> & Partial<campaigns.CampaignFields>,
+  now: Instant,
+): Promise<{ readonly outcome: 'created'; readonly campaignId: string }> {
+  requireAbility(actor, 'campaign.create');
+  return withScope(actor.scope, async (tx) => {
+    const campaignId = await campaigns.insertCampaign(tx, actor.scope, wish, actor.memberId, now);
+    return { outcome: 'created', campaignId };
+  });
+}
+
+/**
+ * Changes a campaign. A change of state or of policy decides again everybody in it: before this answers when they are few, else by the
+ * clock. What is done stays done.
+ *
+ * @throws Refusal `not-found`; `conflict` when the vivier would be paused or closed: keeping in touch has no end; `forbidden`.
+ */
+export function updateCampaign(
+  actor: Actor,
+  campaignId: string,
+  change: Partial<campaigns.CampaignFields>,
+  now: Instant,
+): Promise<CampaignChanged> {
+  requireAbility(actor, 'campaign.edit');
+  const { scope } = actor;
+  return withScope(
+    scope,
+    async (tx) => {
+      const before = await campaigns.findCampaign(tx, scope, campaignId);
+      if (!before) throw new Refusal('not-found', 'No such campaign.');
+      if (before.kind === 'VIVIER' && change.state && change.state !== 'OPEN') {
+        throw new Refusal('conflict', 'The vivier cannot be paused or closed.');
+      }
+      // The campaign first, its people after: whoever makes an approach takes them in the same order.
+      await campaigns.updateCampaign(tx, scope, campaignId, change);
+      const isDecisive =
+        change.state !== undefined || change.policy !== undefined || change.name !== undefined;
+      const waiting = isDecisive ? await redecideCampaign(tx, scope, campaignId, now) : 0;
+      const campaign = (await campaigns.findCampaign(tx, scope, campaignId))!;
+      return { outcome: 'updated', campaign, waiting };
+    },
+    60_000,
+  );
+}
+
+/** Opens, pauses or closes a campaign. Its relances leave the lists in the same instant. @throws Refusal as updateCampaign. */
+export function setCampaignState(
+  actor: Actor,
+  campaignId: string,
+  state: campaigns.CampaignState,
+  now: Instant,
+): Promise<CampaignChanged> {
+  return updateCampaign(actor, campaignId, { state }, now);
+}
