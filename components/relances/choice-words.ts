@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { SENTIMENTS } from '@/lib/domain/interactions/interaction';
 import type { ChoiceWords } from './choices';
-import { SNOOZES } from './week-screen';
+import { SNOOZES } from '@/lib/domain/relances/snoozes';
 
 /** What the keys say, for the part of the list that runs in the browser. */
 export interface KeyWords {
@@ -44,7 +44,7 @@ export function useKeyWords(): KeyWords {
     help: { title: t('title'), intro: t('intro'), enabled: t('enabled') },
     keys: [
       { keys: ['J', 'K'], what: t('long.move') },
-      { keys: ['O', '↵'], what: t('long.open') },
+      { keys: ['O', t('enter')], what: t('long.open') },
       { keys: ['E'], what: t('long.done') },
       { keys: ['H'], what: t('long.later') },
       { keys: ['A'], what: t('long.reply') },

@@ -1,7 +1,8 @@
 import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { SENTIMENTS } from '@/lib/domain/interactions/interaction';
-import { formAction, type RelanceActions, SNOOZES } from './week-screen';
+import { SNOOZES } from '@/lib/domain/relances/snoozes';
+import { formAction, type RelanceActions } from './week-screen';
 
 /** The words of the choices, as the server says them: these forms are also drawn by the browser. */
 export interface ChoiceWords {
@@ -11,23 +12,31 @@ export interface ChoiceWords {
   readonly unclassified: string;
 }
 
+/*
+ * `back` is where a browser without scripts is led after the action; the week when absent.
+ */
+
 /** When to put it off to. Tomorrow is first: H twice, or H then Enter. */
 export function LaterChoices({
   approachId,
   todoId,
   actions,
   words,
+  back,
 }: {
   approachId: string;
   todoId: string;
   actions: Pick<RelanceActions, 'later' | 'skip'>;
   words: ChoiceWords;
+  back?: string;
 }) {
+  const where = back && <input type="hidden" name="back" value={back} />;
   return (
     <>
       <form action={formAction(actions.later)} data-verb="later" className="choices">
         <input type="hidden" name="approachId" value={approachId} />
         <input type="hidden" name="todoId" value={todoId} />
+        {where}
         {SNOOZES.map((preset, index) => (
           <button key={preset} type="submit" name="until" value={preset} className="button" data-first={index === 0 || undefined}>
             {words.snooze[preset]}
@@ -39,6 +48,7 @@ export function LaterChoices({
         <form action={formAction(actions.later)} data-verb="later" className="choices">
           <input type="hidden" name="approachId" value={approachId} />
           <input type="hidden" name="todoId" value={todoId} />
+          {where}
           <input type="date" name="until" required aria-label={words.snooze.date} className="input choice-date" />
           <button type="submit" className="button">
             {words.snooze.choose}
@@ -47,6 +57,7 @@ export function LaterChoices({
         <form action={formAction(actions.skip)} data-verb="skip" className="ml-auto">
           <input type="hidden" name="approachId" value={approachId} />
           <input type="hidden" name="todoId" value={todoId} />
+          {where}
           <button type="submit" className="button button-quiet">
             <Icon name="skip-forward" />
             {words.skip}
@@ -65,6 +76,7 @@ export function ReplyChoices({
   actions,
   words,
   columns = false,
+  back,
 }: {
   approachId: string;
   /** The to-do that this answer makes fall, where there is one. */
@@ -73,11 +85,13 @@ export function ReplyChoices({
   actions: Pick<RelanceActions, 'reply' | 'classify'>;
   words: ChoiceWords;
   columns?: boolean;
+  back?: string;
 }) {
   const verb = interactionId ? 'classify' : 'reply';
   return (
     <form action={formAction(actions[verb])} data-verb={verb} className={columns ? 'choices choices-columns' : 'choices'}>
       <input type="hidden" name="approachId" value={approachId} />
+      {back && <input type="hidden" name="back" value={back} />}
       {todoId && <input type="hidden" name="todoId" value={todoId} />}
       {interactionId && <input type="hidden" name="interactionId" value={interactionId} />}
       {SENTIMENTS.map((sentiment, index) => (

@@ -21,6 +21,8 @@ export interface PersonContext extends Reader {
   readonly memberName: (id: string) => string | null;
   /** Where closing leads. */
   readonly backHref: string;
+  /** Where the panel itself stands, for browsers without scripts: they come back to it. */
+  readonly here?: string;
 }
 
 /** A person beside the list: who they are, what comes next in each campaign and why, and all that was said. */
@@ -79,6 +81,7 @@ function Who({ person, context }: { person: PersonView; context: PersonContext }
           <form className="mt-1 shrink-0">
             <input type="hidden" name="approachId" value={starrable.approachId} />
             <input type="hidden" name="starred" value={starred ? '0' : '1'} />
+            {context.here && <input type="hidden" name="back" value={context.here} />}
             <StarButton
               starred={Boolean(starred)}
               label={relances(starred ? 'star.on' : 'star.off', { name })}
@@ -173,6 +176,7 @@ function ApproachNext({ approach, context }: { approach: PersonApproach; context
             interactionId={approach.unclassifiedId}
             actions={context.actions}
             words={choiceWords}
+            back={context.here}
             columns
           />
         </div>
@@ -183,6 +187,7 @@ function ApproachNext({ approach, context }: { approach: PersonApproach; context
             <input type="hidden" name="approachId" value={approach.approachId} />
             <input type="hidden" name="todoId" value={approach.todoId} />
             <input type="hidden" name="channel" value={channel ?? ''} />
+            {context.here && <input type="hidden" name="back" value={context.here} />}
             <button
               type="submit"
               className="button button-primary"
@@ -199,6 +204,7 @@ function ApproachNext({ approach, context }: { approach: PersonApproach; context
               todoId={approach.todoId}
               actions={context.actions}
               words={choiceWords}
+              back={context.here}
             />
           </Disclosure>
           <Disclosure label={t('replied')} icon="reply">
@@ -207,6 +213,7 @@ function ApproachNext({ approach, context }: { approach: PersonApproach; context
               todoId={approach.todoId}
               actions={context.actions}
               words={choiceWords}
+              back={context.here}
               columns
             />
           </Disclosure>
@@ -215,7 +222,7 @@ function ApproachNext({ approach, context }: { approach: PersonApproach; context
       {approach.isMine && decision.do === 'wait' && !approach.unclassifiedId && (
         <div>
           <Disclosure label={t('replied')} icon="reply">
-            <ReplyChoices approachId={approach.approachId} actions={context.actions} words={choiceWords} columns />
+            <ReplyChoices approachId={approach.approachId} actions={context.actions} words={choiceWords} back={context.here} columns />
           </Disclosure>
         </div>
       )}

@@ -112,7 +112,7 @@ export function WeekKeyboard({
       const here = rows();
       const kept = rowOf(currentId.current);
       const row = (kept && here.includes(kept) ? kept : null) ?? here[0] ?? null;
-      for (const other of here) if (other !== row) rove(other, false);
+      for (const other of main.current?.querySelectorAll<HTMLElement>('[data-todo]') ?? []) rove(other, false);
       select(row);
     };
     if (personId) {

@@ -48,5 +48,3 @@ export type RelanceVerb = keyof RelanceActions;
 export function formAction(action: RelanceAction): (form: FormData) => Promise<void> {
   return action as unknown as (form: FormData) => Promise<void>;
 }
-
-export const SNOOZES = ['TOMORROW', 'NEXT_MONDAY', 'IN_ONE_WEEK', 'IN_ONE_MONTH'] as const;

@@ -1,8 +1,8 @@
 import localFont from 'next/font/local';
 
 /*
- * Inter for the tool, Newsreader for what people say, from npm: nothing is asked of another site. Latin is preloaded; latin-ext comes when a
- * letter of it does (« ᵉʳ », Polish or Czech names). next/font wants literals here.
+ * Inter for the tool, Newsreader for what people say, from npm: nothing is asked of another site. Inter is preloaded with its extended
+ * letters (« 1ᵉʳ » stands on the first page), Newsreader with Latin only: its other file comes when a name asks for it. next/font wants literals.
  */
 export const inter = localFont({
   src: '../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
@@ -23,7 +23,6 @@ export const interExt = localFont({
   variable: '--font-inter-ext',
   weight: '100 900',
   display: 'swap',
-  preload: false,
   adjustFontFallback: false,
   declarations: [
     {

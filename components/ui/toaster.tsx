@@ -11,6 +11,7 @@ export function Toaster({ label, closeLabel }: { label: string; closeLabel: stri
       mobileOffset={{ bottom: 84, left: 16, right: 16 }}
       duration={8000}
       visibleToasts={2}
+      style={{ fontFamily: 'inherit' }}
       containerAriaLabel={label}
       toastOptions={{
         unstyled: true,

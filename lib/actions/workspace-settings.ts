@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
+import { currentInstant } from '../clock.ts';
 import { type ClockedCategory, type PolicyOverride, policyOverrideSchema } from '../domain/relances/policy.ts';
 import { isZone } from '../holidays/calendars.ts';
 import { findPlace } from '../holidays/places.ts';
@@ -21,7 +22,7 @@ const workspaceSchema = z.object({
 export async function editWorkspace(_before: Result | null, form: FormData): Promise<Result> {
   return asFormActor('workspace.edit', form, workspaceSchema, async ({ scope, memberId }, { place, ...settings }) => {
     const { country, region } = findPlace(place)!;
-    await workspaces.editWorkspace(scope, memberId, { ...settings, country, region });
+    await workspaces.editWorkspace(scope, memberId, { ...settings, country, region }, currentInstant());
     revalidatePath('/', 'layout');
   });
 }
@@ -54,7 +55,7 @@ function threeOf(fields: Record<string, unknown>, category: ClockedCategory): (n
 /** Changes the policy within its bounds; every decision of the workspace is then made anew. */
 export async function editPolicy(_before: Result | null, form: FormData): Promise<Result> {
   return asFormActor('policy.edit', form, policyFormSchema, async ({ scope, memberId }, fields) => {
-    await workspaces.editPolicy(scope, memberId, policyOf(fields));
+    await workspaces.editPolicy(scope, memberId, policyOf(fields), currentInstant());
     revalidatePath('/', 'layout');
   });
 }

@@ -10,14 +10,18 @@ export type RunState = (typeof RUN_STATES)[number];
 export const ROW_ACTIONS = ['CREATE', 'CHANGE', 'MATCH', 'REFUSE', 'LEAVE'] as const;
 export type RowAction = (typeof ROW_ACTIONS)[number];
 
-/** The columns of each file as read, so that refused rows can be given back; and whose LinkedIn profile exported them. */
-export interface RunColumns {
+/** What is remembered of a file beside its counts: its columns as read, so that refused rows can be given back; whose profile exported it. */
+export interface RunDetails {
   readonly headers: Readonly<
     Record<string, { readonly cells: readonly string[]; readonly separator: string }>
   >;
   readonly ownSlug?: string | null;
-  /** What a person chose on the mapping screen. */
-  readonly chosen?: { readonly kind: string; readonly mapping: Readonly<Record<string, number>> } | null;
+  /** What the columns were read as, for files of people. */
+  readonly columns?: { readonly kind: string; readonly mapping: Readonly<Record<string, number>> } | null;
+  /** Where the plan puts people, and which campaigns it makes. */
+  readonly campaigns?: readonly { readonly name: string; readonly isNew: boolean }[];
+  /** What a file of an otherwise good archive lacks: `FileWarning`s of lib/imports. */
+  readonly warnings?: readonly { readonly file: string; readonly code: string }[];
 }
 
 export interface RunRow {
@@ -31,7 +35,7 @@ export interface RunRow {
   readonly found: Readonly<Record<string, number>>;
   readonly planned: Readonly<Record<string, number>>;
   readonly applied: Readonly<Record<string, number>>;
-  readonly columns: RunColumns;
+  readonly details: RunDetails;
   readonly done: number;
   readonly total: number;
   readonly failure: string | null;
@@ -51,7 +55,7 @@ export interface NewRun
     | 'campaignName'
     | 'found'
     | 'planned'
-    | 'columns'
+    | 'details'
     | 'total'
   > {
   readonly state: 'MAPPING' | 'PLANNED';
@@ -94,18 +98,18 @@ const SHOWN = {
 } as const;
 
 function toRun({ mapping, ...row }: Prisma.ImportRunGetPayload<{ select: typeof SHOWN }>): RunRow {
-  return { ...row, columns: mapping ?? { headers: {} } } as unknown as RunRow;
+  return { ...row, details: mapping ?? { headers: {} } } as unknown as RunRow;
 }
 
 /** Replaces what stands under this id: choosing columns again plans again. */
 export async function storeRun(tx: Tx, scope: WorkspaceScope, run: NewRun): Promise<void> {
-  const { columns, content, found, planned, createdAt, ...rest } = run;
+  const { details, content, found, planned, createdAt, ...rest } = run;
   const key = { workspaceId: scope.workspaceId, id: run.id };
   const data = {
     ...rest,
     found: { ...found },
     planned: { ...planned },
-    mapping: JSON.parse(jsonText(columns)) as Prisma.InputJsonValue,
+    mapping: JSON.parse(jsonText(details)) as Prisma.InputJsonValue,
     content: content && Buffer.from(content),
     createdAt: new Date(createdAt),
   };
@@ -365,6 +369,11 @@ export function listOpenCampaigns(tx: Tx, scope: WorkspaceScope): Promise<{ id: 
     select: { id: true, name: true },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
+}
+
+/** Holds the campaigns as they are until the transaction ends. Asked before contacts are locked: pausing locks in the same order. */
+export async function holdCampaigns(tx: Tx, scope: WorkspaceScope): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Campaign" WHERE "workspaceId" = ${scope.workspaceId}::uuid ORDER BY "id" FOR SHARE`;
 }
 
 export async function insertCampaigns(

@@ -43,3 +43,11 @@ export function isZone(name: string): boolean {
   if (zones.size < 1000) zones.set(name, isKnown);
   return isKnown;
 }
+
+/** An IANA zone in the spelling the platform gives back ("europe/paris" is Europe/Paris), or null. Offsets such as "+02:00" are no zones. */
+export function canonicalZone(name: string): string | null {
+  if (!/^[a-z]/i.test(name) || !isZone(name)) return null;
+  const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+  // Aliases resolve to another name: what somebody wrote is kept, and only its letters are mended.
+  return timeZone.toLowerCase() === name.toLowerCase() ? timeZone : name;
+}

@@ -1,5 +1,15 @@
 // All that happens by itself, on one page.
 import type { PgBoss } from 'pg-boss';
+import { redecideOutdatedEverywhere } from './redecide-outdated.ts';
 
 /** Makes the queues, their schedules and their workers. Called once by the worker. */
-export async function startJobs(_boss: PgBoss): Promise<void> {}
+export async function startJobs(boss: PgBoss): Promise<void> {
+  await everyMinute(boss, 'redecide-outdated', redecideOutdatedEverywhere);
+}
+
+/** Work that finds for itself what there is to do: one run at a time, however many workers there are, and no run is owed. */
+async function everyMinute(boss: PgBoss, name: string, work: () => Promise<void>): Promise<void> {
+  await boss.createQueue(name, { policy: 'exclusive', retryLimit: 0, expireInSeconds: 900 });
+  await boss.schedule(name, '* * * * *');
+  await boss.work(name, { batchSize: 1 }, work);
+}

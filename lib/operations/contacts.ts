@@ -1,11 +1,15 @@
 import type { CountryCode } from 'libphonenumber-js/min';
 import { type Actor, requireAbility } from '../auth/actor.ts';
 import * as contacts from '../db/contacts.ts';
-import { lockContacts } from '../db/persons.ts';
+import { loadPeople, lockContacts, type Seat } from '../db/persons.ts';
 import { type Tx, type WorkspaceScope, withScope } from '../db/scope.ts';
 import { getWorkspaceRules } from '../db/workspace-time.ts';
+import type { Stage } from '../domain/approaches/stage.ts';
+import type { Decision } from '../domain/relances/decision.ts';
+import { project } from '../domain/relances/projection.ts';
 import { type FieldFault, Refusal } from '../domain/team/refusal.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import { calendarFor } from '../holidays/calendars.ts';
 import { readEmail, readPhone } from '../imports/read-contact-point.ts';
 import { redecide } from './redecide.ts';
 
@@ -104,6 +108,42 @@ export async function removeAddress(
   return changeContact(actor, address.contactId, now, async (tx) => {
     await contacts.deleteAddress(tx, actor.scope, addressId);
     return { outcome: 'removed' as const };
+  });
+}
+
+/** A contact with what is next in each of their approaches, the vivier's last. */
+export interface ContactWithApproaches {
+  readonly contact: contacts.ContactRow;
+  readonly approaches: readonly {
+    readonly seat: Seat;
+    readonly campaignName: string | null;
+    readonly stage: Stage;
+    readonly decision: Decision;
+  }[];
+}
+
+/** Everything the HTTP API says of a contact, decided as of now. @throws Refusal `not-found`, `forbidden`. */
+export function readContact(actor: Actor, contactId: string, now: Instant): Promise<ContactWithApproaches> {
+  requireAbility(actor, 'contact.view');
+  const { scope } = actor;
+  return withScope(scope, async (tx) => {
+    const contact = await contacts.findContact(tx, scope, contactId);
+    if (!contact) throw new Refusal('not-found', 'No such contact.');
+    const rules = await getWorkspaceRules(tx, scope);
+    const [record] = await loadPeople(tx, scope, rules, [contactId]);
+    const { person, seats, timeZone } = record!;
+    const approaches = project(person, calendarFor(rules, timeZone), now).map(
+      ({ stage, decision }, index) => ({
+        seat: seats[index]!,
+        campaignName: person.approaches[index]!.campaignName,
+        stage,
+        decision,
+      }),
+    );
+    return {
+      contact,
+      approaches: approaches.sort((a, b) => Number(a.seat.isVivier) - Number(b.seat.isVivier)),
+    };
   });
 }
 

@@ -6,6 +6,8 @@ import { mintScope, type Tx, type WorkspaceScope, withScope } from '../db/scope.
 import * as workspaces from '../db/workspaces.ts';
 import type { PolicyOverride } from '../domain/relances/policy.ts';
 import { Refusal } from '../domain/team/refusal.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import { askToRedecideWorkspace } from './re-decide-workspace.ts';
 
 export interface NewWorkspace extends workspaces.WorkspaceSettings {
   readonly kind: workspaces.WorkspaceKind;
@@ -82,30 +84,30 @@ async function insertAll(tx: Tx, scope: WorkspaceScope, wish: NewWorkspace): Pro
   return { scope, workspaceId: scope.workspaceId, adminId, vivierId };
 }
 
-/** Changes the workspace's name, place, zone and language. */
+/**
+ * Changes the workspace's name, place, zone and language. When open moments move, every decision is made anew by the clock; lists show what
+ * stood meanwhile.
+ */
 export async function editWorkspace(
   scope: WorkspaceScope,
   by: string,
-  settings: workspaces.WorkspaceSettings,
+  { name, country, region, timeZone, locale }: workspaces.WorkspaceSettings,
+  now: Instant,
 ): Promise<void> {
   await withScope(scope, async (tx) => {
-    await workspaces.updateWorkspace(tx, scope, settings);
-    await recordAudit(tx, scope, {
-      action: 'workspace.edit',
-      memberId: by,
-      subject: { kind: 'workspace', id: scope.workspaceId },
-    });
+    const before = await workspaces.getWorkspace(tx, scope);
+    await workspaces.updateWorkspace(tx, scope, { name, country, region, timeZone, locale });
+    const isMoved = before.country !== country || before.region !== region || before.timeZone !== timeZone;
+    if (isMoved) await askToRedecideWorkspace(tx, scope, now);
+    await recordAudit(tx, scope, { action: 'workspace.edit', memberId: by, subject: { kind: 'workspace', id: scope.workspaceId } });
   });
 }
 
-/** Changes the policy of the whole workspace. Campaigns with a policy of their own keep it. */
-export async function editPolicy(scope: WorkspaceScope, by: string, policy: PolicyOverride): Promise<void> {
+/** Changes the policy of the whole workspace; every decision is made anew by the clock. Campaigns with a policy of their own keep it. */
+export async function editPolicy(scope: WorkspaceScope, by: string, policy: PolicyOverride, now: Instant): Promise<void> {
   await withScope(scope, async (tx) => {
     await workspaces.updateWorkspace(tx, scope, { policy });
-    await recordAudit(tx, scope, {
-      action: 'policy.edit',
-      memberId: by,
-      subject: { kind: 'workspace', id: scope.workspaceId },
-    });
+    await askToRedecideWorkspace(tx, scope, now);
+    await recordAudit(tx, scope, { action: 'policy.edit', memberId: by, subject: { kind: 'workspace', id: scope.workspaceId } });
   });
 }

@@ -21,6 +21,7 @@ export const instantSchema = z.iso
     offset: true,
     message: 'must be an ISO 8601 instant with its zone, such as 2026-11-09T08:00:00Z',
   })
+  .refine((text) => /^(19|20|21)/.test(text), 'must lie between 1900 and 2199')
   .transform((text) => Date.parse(text));
 
 const FITTING_OUTCOMES: Record<string, readonly string[]> = {

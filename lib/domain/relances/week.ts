@@ -78,7 +78,7 @@ export interface CalendarDay {
  *
  * Courtesies are owed whatever the capacity. Relances come in rank order and are cut at what is left of the week's capacity
  * (003:41: 150 people a week is impossible; better forty well chosen). Those kept are laid on their due day, or today when late; a day that
- * already holds its fair share (what remains, over the open days that remain) passes its least ranked on to the next open day.
+ * already holds its fair share (what is left of the capacity, over the open days that remain) passes its least ranked on to the next open day.
  *
  * @param rows open to-dos due before the end of the week, in rank order.
  * @param week the days shown, in order; `today` is one of them or outside (then nothing counts as today).
@@ -100,7 +100,7 @@ export function planWeek(input: {
   const kept = relances.slice(0, room);
 
   const open = input.week.filter((day) => day.isOpen && day.on >= input.today).map((day) => day.on);
-  const planned = layOverDays(kept, open, input.dayOf, input.today);
+  const planned = layOverDays(kept, open, room, input.dayOf, input.today);
   const days = input.week.map((day) => {
     const there = planned.filter((item) => item.on === day.on);
     const calls = there.filter((item) => item.row.channel === 'PHONE').length;
@@ -119,13 +119,14 @@ export function planWeek(input: {
 function layOverDays(
   kept: readonly WeekRow[],
   open: readonly Day[],
+  room: number,
   dayOf: (at: Instant) => Day,
   today: Day,
 ): PlannedRow[] {
   const last = open.at(-1);
   // Outside open days (a Sunday, a week of holidays) what is due stands on today: nothing is hidden.
   if (last === undefined) return kept.map((row) => ({ row, on: today }));
-  const share = Math.ceil(kept.length / open.length);
+  const share = Math.ceil(room / open.length);
   const load = new Map<Day, number>(open.map((on) => [on, 0]));
   return kept.map((row) => {
     const due = dayOf(row.dueAt);

@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { z } from 'zod';
+import { PersonPanel } from '@/components/relances/person-panel';
+import type { RelanceActions } from '@/components/relances/week-screen';
+import { WeekView } from '@/components/relances/week-view';
+import { classify, markDone, recordReply, skip, snooze, toggleStar, undo } from '@/lib/actions/relances';
+import { getActor } from '@/lib/auth/current';
+import { loadPerson } from '@/lib/loaders/person';
+import { loadWeekOnce } from '@/lib/loaders/shell';
+
+const actions: RelanceActions = {
+  done: markDone,
+  later: snooze,
+  skip,
+  reply: recordReply,
+  star: toggleStar,
+  classify,
+  undo,
+};
+
+/** `person` opens a contact beside the list; `later` the choices of a row, for browsers without scripts. */
+const addressSchema = z.object({
+  person: z.uuid().optional().catch(undefined),
+  later: z.uuid().optional().catch(undefined),
+});
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('week'))('title') };
+}
+
+export default async function WeekPage({ searchParams }: PageProps<'/week'>) {
+  const address = addressSchema.parse(await searchParams);
+  const actor = await getActor();
+  const screen = await loadWeekOnce(actor);
+  const person = address.person ? await loadPerson(actor, address.person) : null;
+  return (
+    <WeekView
+      screen={screen}
+      actions={actions}
+      personId={address.person ?? null}
+      laterTodoId={address.later ?? null}
+      panel={
+        address.person && (
+          <PersonPanel
+            person={person}
+            context={{
+              locale: screen.locale,
+              timeZone: screen.timeZone,
+              now: screen.now,
+              maxRelances: screen.maxRelances,
+              memberId: actor.memberId,
+              memberName: (id) => screen.memberNames[id] ?? null,
+              actions,
+              backHref: '/week',
+              here: `/week?person=${address.person}`,
+            }}
+          />
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,50 @@
+// `npm run relance -- rebuild [--check]`: computes the lists from the history again, and says what differed.
+import { parseArgs } from 'node:util';
+import { currentInstant } from '../../clock.ts';
+import { mintScope } from '../../db/scope.ts';
+import { listWorkspaces } from '../../db/workspaces.ts';
+import { type Swept, sweep } from '../../operations/rebuild.ts';
+
+const usage = `Utilisation\u202f: npm run relance -- rebuild [--check]
+
+Recalcule depuis l'historique ce que montrent les listes, et répare ce qui diffère. Rien ne devrait différer, sinon ce que le temps a changé.
+  --check  compare sans rien écrire\u202f; le code de sortie est 1 si une ligne diffère`;
+
+/** @returns 2 when it was called the wrong way, 1 when `--check` finds rows that differ for no announced reason. */
+export async function run(args: string[]): Promise<number> {
+  const asked = parse(args);
+  if (!asked || asked.help) {
+    console[asked ? 'log' : 'error'](usage);
+    return asked ? 0 : 2;
+  }
+  const isCheck = asked.check ?? false;
+  const now = currentInstant();
+  let unexplained = 0;
+  for (const { id } of await listWorkspaces()) {
+    const swept = await sweep(mintScope(id), now, { isCheck });
+    unexplained += swept.otherwise.length;
+    console.log(tell(id, swept, isCheck));
+  }
+  return isCheck && unexplained > 0 ? 1 : 0;
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options: { check: { type: 'boolean' }, help: { type: 'boolean' } } }).values;
+  } catch {
+    return null;
+  }
+}
+
+function tell(workspaceId: string, { people, approaches, byTime, otherwise }: Swept, isCheck: boolean): string {
+  const done = isCheck ? 'à réparer' : 'réparée(s)';
+  const lines = [
+    `Espace ${workspaceId}\u202f: ${people} contact(s), ${approaches} approche(s) recalculée(s).`,
+    `  ${byTime} approche(s) que le temps avait changée(s).`,
+    `  ${otherwise.length} approche(s) qui diffèrent sans raison annoncée${otherwise.length > 0 ? `, ${done}\u202f:` : '.'}`,
+  ];
+  const most = 20;
+  const shown = otherwise.slice(0, most).map((id) => `    ${id}`);
+  const rest = otherwise.length > most ? [`    et ${otherwise.length - most} autre(s)`] : [];
+  return [...lines, ...shown, ...rest].join('\n');
+}

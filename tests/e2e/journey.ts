@@ -1,0 +1,41 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { PASSWORD } from '../support/sign-ins.ts';
+
+/** A page on which a console error, an uncaught exception or a failed request of ours fails the journey. */
+export const test = base.extend({
+  page: async ({ page, baseURL }, use) => {
+    const faults: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(`console: ${message.text()} (${message.location().url})`);
+    });
+    page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
+    page.on('response', (response) => {
+      if (response.status() >= 500 && response.url().startsWith(baseURL ?? ''))
+        faults.push(`${response.status()} ${response.url()}`);
+    });
+    await use(page);
+    expect(faults, 'nothing goes wrong in the browser').toEqual([]);
+  },
+});
+
+export { expect };
+
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('Adresse e-mail').fill(email);
+  await page.getByLabel('Mot de passe').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Ma semaine' })).toBeVisible();
+}
+
+/** No accessibility fault that axe can see, WCAG 2.2 AA included. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const told = violations.map(
+    (fault) => `${fault.id}: ${fault.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  );
+  expect(told).toEqual([]);
+}
