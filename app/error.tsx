@@ -5,7 +5,13 @@ import { StrayPage } from '@/components/shell/stray-page';
 import { Button, ButtonLink } from '@/components/ui/button';
 
 /** An unknown failure: a sentence, a way on, and the number under which the log tells the rest. */
-export default function UnknownFailure({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function UnknownFailure({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   const t = useTranslations('errors.unknown');
   return (
     <StrayPage title={t('title')} body={t('body')}>
@@ -13,9 +19,7 @@ export default function UnknownFailure({ error, reset }: { error: Error & { dige
         {t('retry')}
       </Button>
       <ButtonLink href="/week">{t('back')}</ButtonLink>
-      {error.digest && (
-        <p className="w-full text-sm text-ink-3">{t('incident', { number: error.digest })}</p>
-      )}
+      {error.digest && <p className="w-full text-sm text-ink-3">{t('incident', { number: error.digest })}</p>}
     </StrayPage>
   );
 }

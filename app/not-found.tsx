@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
-import { ButtonLink } from '@/components/ui/button';
 import { StrayPage } from '@/components/shell/stray-page';
+import { ButtonLink } from '@/components/ui/button';
 
 export default async function NotFound() {
   const t = await getTranslations('errors.notFound');

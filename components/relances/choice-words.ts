@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { SENTIMENTS } from '@/lib/domain/interactions/interaction';
-import type { ChoiceWords } from './choices';
 import { SNOOZES } from '@/lib/domain/relances/snoozes';
+import type { ChoiceWords } from './choices';
 
 /** What the keys say, for the part of the list that runs in the browser. */
 export interface KeyWords {

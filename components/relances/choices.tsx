@@ -38,7 +38,14 @@ export function LaterChoices({
         <input type="hidden" name="todoId" value={todoId} />
         {where}
         {SNOOZES.map((preset, index) => (
-          <button key={preset} type="submit" name="until" value={preset} className="button" data-first={index === 0 || undefined}>
+          <button
+            key={preset}
+            type="submit"
+            name="until"
+            value={preset}
+            className="button"
+            data-first={index === 0 || undefined}
+          >
             {words.snooze[preset]}
             {index === 0 && <Kbd hint>H</Kbd>}
           </button>
@@ -49,7 +56,13 @@ export function LaterChoices({
           <input type="hidden" name="approachId" value={approachId} />
           <input type="hidden" name="todoId" value={todoId} />
           {where}
-          <input type="date" name="until" required aria-label={words.snooze.date} className="input choice-date" />
+          <input
+            type="date"
+            name="until"
+            required
+            aria-label={words.snooze.date}
+            className="input choice-date"
+          />
           <button type="submit" className="button">
             {words.snooze.choose}
           </button>
@@ -89,7 +102,11 @@ export function ReplyChoices({
 }) {
   const verb = interactionId ? 'classify' : 'reply';
   return (
-    <form action={formAction(actions[verb])} data-verb={verb} className={columns ? 'choices choices-columns' : 'choices'}>
+    <form
+      action={formAction(actions[verb])}
+      data-verb={verb}
+      className={columns ? 'choices choices-columns' : 'choices'}
+    >
       <input type="hidden" name="approachId" value={approachId} />
       {back && <input type="hidden" name="back" value={back} />}
       {todoId && <input type="hidden" name="todoId" value={todoId} />}

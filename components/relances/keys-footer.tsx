@@ -14,7 +14,7 @@ export function KeysFooter() {
     { keys: ['Z'], what: t('undo') },
   ];
   return (
-    <footer className="keys-footer" aria-label={t('label')}>
+    <footer className="keys-footer">
       {keys.map((key) => (
         <span key={key.what}>
           {key.keys.map((letter) => (

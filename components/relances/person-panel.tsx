@@ -31,10 +31,22 @@ export function PersonPanel({ person, context }: { person: PersonView | null; co
   return (
     <section className="panel" aria-label={t('label')} data-panel>
       <div className="panel-head">
-        <ButtonLink href={context.backHref} variant="quiet" icon="arrow-left" className="md:hidden" data-close>
+        <ButtonLink
+          href={context.backHref}
+          variant="quiet"
+          icon="arrow-left"
+          className="md:hidden"
+          data-close
+        >
           {t('back')}
         </ButtonLink>
-        <a href={context.backHref} data-close className="button button-quiet button-icon ml-auto max-md:hidden" aria-label={t('close')} title={t('close')}>
+        <a
+          href={context.backHref}
+          data-close
+          className="button button-quiet button-icon ml-auto max-md:hidden"
+          aria-label={t('close')}
+          title={t('close')}
+        >
           <Icon name="x" />
         </a>
       </div>
@@ -69,12 +81,20 @@ function Who({ person, context }: { person: PersonView; context: PersonContext }
   const about = [
     [person.title, person.company].filter(Boolean).join(', '),
     person.location,
-    person.degree === null ? null : person.degree === 1 ? t('firstDegree') : t('degree', { degree: person.degree }),
+    person.degree === null
+      ? null
+      : person.degree === 1
+        ? t('firstDegree')
+        : t('degree', { degree: person.degree }),
   ].filter(Boolean);
   return (
     <header>
       <div className="flex items-start gap-2">
-        <h2 tabIndex={-1} data-panel-title className="min-w-0 font-serif text-[1.625rem]/tight font-medium tracking-[-0.015em] outline-none">
+        <h2
+          tabIndex={-1}
+          data-panel-title
+          className="min-w-0 font-serif text-[1.625rem]/tight font-medium tracking-[-0.015em] outline-none"
+        >
           {name}
         </h2>
         {starrable && (
@@ -97,7 +117,9 @@ function Who({ person, context }: { person: PersonView; context: PersonContext }
           <Tag tone={person.titleCheckedAt === null ? 'late' : 'plain'}>
             {person.titleCheckedAt === null
               ? t('titleUnchecked')
-              : t('titleChecked', { day: `${context.locale === 'fr' ? 'le' : 'on'} ${dateOf(person.titleCheckedAt, context)}` })}
+              : t('titleChecked', {
+                  day: `${context.locale === 'fr' ? 'le' : 'on'} ${dateOf(person.titleCheckedAt, context)}`,
+                })}
           </Tag>
         )}
       </div>
@@ -132,7 +154,7 @@ function Who({ person, context }: { person: PersonView; context: PersonContext }
   );
 }
 
-function ApproachNext({ approach, context }: { approach: PersonApproach; context: PersonContext }) {
+export function ApproachNext({ approach, context }: { approach: PersonApproach; context: PersonContext }) {
   const t = useTranslations('person');
   const words = useTranslations('vocabulary');
   const relances = useTranslations('relances');
@@ -222,7 +244,13 @@ function ApproachNext({ approach, context }: { approach: PersonApproach; context
       {approach.isMine && decision.do === 'wait' && !approach.unclassifiedId && (
         <div>
           <Disclosure label={t('replied')} icon="reply">
-            <ReplyChoices approachId={approach.approachId} actions={context.actions} words={choiceWords} back={context.here} columns />
+            <ReplyChoices
+              approachId={approach.approachId}
+              actions={context.actions}
+              words={choiceWords}
+              back={context.here}
+              columns
+            />
           </Disclosure>
         </div>
       )}
@@ -235,7 +263,11 @@ function Disclosure({
   label,
   icon,
   children,
-}: { label: string; icon: 'clock' | 'reply'; children: React.ReactNode }) {
+}: {
+  label: string;
+  icon: 'clock' | 'reply';
+  children: React.ReactNode;
+}) {
   return (
     <details name="choices" className="open:w-full">
       <summary className="button">

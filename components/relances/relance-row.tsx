@@ -61,7 +61,11 @@ export function RelanceRow({
       </StarButton>
       <div className="relance-who">
         <div className="row-name">
-          <a href={`/week?person=${row.contactId}`} className="row-link" aria-describedby={`why-${row.todoId}`}>
+          <a
+            href={`/week?person=${row.contactId}`}
+            className="row-link"
+            aria-describedby={`why-${row.todoId}`}
+          >
             {name}
             {what && <span> · {what}</span>}
           </a>
@@ -71,7 +75,10 @@ export function RelanceRow({
         </div>
       </div>
       {row.category && (
-        <div className="relance-category" style={{ '--k': categoryColor(row.category) } as React.CSSProperties}>
+        <div
+          className="relance-category"
+          style={{ '--k': categoryColor(row.category) } as React.CSSProperties}
+        >
           <SpriteIcon name={CATEGORY_ICONS[row.category]} />
           <span>{words(`category.${row.category}`)}</span>
         </div>
@@ -79,7 +86,11 @@ export function RelanceRow({
       {!isCourtesy && (
         <div className="relance-pips">
           {row.step !== null && row.category !== 'KEEPING_IN_TOUCH' && (
-            <Pips step={row.step} max={context.maxRelances} label={t('pips', { step: row.step, max: context.maxRelances })} />
+            <Pips
+              step={row.step}
+              max={context.maxRelances}
+              label={t('pips', { step: row.step, max: context.maxRelances })}
+            />
           )}
         </div>
       )}
@@ -155,7 +166,8 @@ function Due({
       {when}
     </time>
   );
-  if (isCourtesy) return <span className={isLate ? 'tag tag-late relance-tag' : 'tag relance-tag'}>{time}</span>;
+  if (isCourtesy)
+    return <span className={isLate ? 'tag tag-late relance-tag' : 'tag relance-tag'}>{time}</span>;
   const icon = row.channel && <SpriteIcon name={CHANNEL_ICONS[row.channel]} />;
   return (
     <div className="relance-due" data-late={isLate || undefined}>

@@ -33,10 +33,22 @@ const THEIRS: ReadonlySet<InteractionKind> = new Set([
   'APPLICATION_RECEIVED',
   'FEEDBACK_RECEIVED',
 ]);
-const LETTERS: ReadonlySet<InteractionKind> = new Set([...THEIRS, 'MESSAGE_SENT', 'CALL_MADE', 'INVITATION_SENT', 'AUTO_REPLY_RECEIVED']);
+const LETTERS: ReadonlySet<InteractionKind> = new Set([
+  ...THEIRS,
+  'MESSAGE_SENT',
+  'CALL_MADE',
+  'INVITATION_SENT',
+  'AUTO_REPLY_RECEIVED',
+]);
 
 /** All that was said, all campaigns and colleagues together, newest last: letters in serif, the rest as quiet lines. */
-export function Timeline({ person, context }: { person: PersonView; context: Reader & { memberId: string } }) {
+export function Timeline({
+  person,
+  context,
+}: {
+  person: PersonView;
+  context: Reader & { memberId: string };
+}) {
   const t = useTranslations('person');
   const hasSeveral = new Set(person.timeline.map((row) => row.approachId)).size > 1;
   return (
@@ -47,7 +59,13 @@ export function Timeline({ person, context }: { person: PersonView; context: Rea
       {person.timeline.length === 0 && <p className="text-sm text-ink-3">{t('emptyHistory')}</p>}
       <ol className="grid gap-2.5">
         {person.timeline.map((row) => (
-          <Entry key={row.id} row={row} person={person} context={context} campaign={hasSeveral ? row.campaignName : null} />
+          <Entry
+            key={row.id}
+            row={row}
+            person={person}
+            context={context}
+            campaign={hasSeveral ? row.campaignName : null}
+          />
         ))}
       </ol>
     </section>
@@ -80,7 +98,9 @@ function Entry({
         </time>
         {' · '}
         {[
-          row.kind === 'MESSAGE_SENT' && row.channel ? words(`channel.${row.channel}`) : words(`kind.${row.kind}`),
+          row.kind === 'MESSAGE_SENT' && row.channel
+            ? words(`channel.${row.channel}`)
+            : words(`kind.${row.kind}`),
           row.channel && row.kind !== 'MESSAGE_SENT' ? words(`channel.${row.channel}`) : null,
           detail,
           who,
@@ -96,7 +116,9 @@ function Entry({
   if (!LETTERS.has(row.kind) || (row.body === null && !isTheirs)) {
     return <li className={row.voided ? 'event voided' : 'event'}>{head}</li>;
   }
-  const className = ['letter', isTheirs && 'theirs', isColleague && 'colleague', row.voided && 'voided'].filter(Boolean).join(' ');
+  const className = ['letter', isTheirs && 'theirs', isColleague && 'colleague', row.voided && 'voided']
+    .filter(Boolean)
+    .join(' ');
   return (
     <li className={className}>
       <div className="letter-head">{head}</div>
@@ -114,8 +136,10 @@ function detailOf(
 ): string | null {
   if (row.outcome) return words(`outcome.${row.outcome}`);
   if (row.event) return words(`event.${row.event}`).toLocaleLowerCase();
-  if (row.kind === 'SKIPPED' && row.what && row.what !== 'RELANCE') return words(`courtesy.${row.what}`).toLocaleLowerCase();
-  if (row.kind === 'REPLY_CLASSIFIED' && row.sentiment) return words(`sentiment.${row.sentiment}`).toLocaleLowerCase();
+  if (row.kind === 'SKIPPED' && row.what && row.what !== 'RELANCE')
+    return words(`courtesy.${row.what}`).toLocaleLowerCase();
+  if (row.kind === 'REPLY_CLASSIFIED' && row.sentiment)
+    return words(`sentiment.${row.sentiment}`).toLocaleLowerCase();
   if (row.until !== null) {
     switch (row.kind) {
       case 'MEETING_SET':

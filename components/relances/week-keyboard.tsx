@@ -67,13 +67,16 @@ export function WeekKeyboard({
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [hasKeys, setHasKeys] = useState(true);
 
-  const hide = useCallback((todoId: string, isHidden: boolean) => {
-    const next = new Set(goneIds.current);
-    if (isHidden) next.add(todoId);
-    else next.delete(todoId);
-    goneIds.current = next;
-    setGone(next);
+  const hide = useCallback((todoId: string) => {
+    goneIds.current = new Set([...goneIds.current, todoId]);
+    setGone(goneIds.current);
   }, []);
+  const unhide = useCallback((todoId: string) => {
+    setGone((before) => new Set([...before].filter((id) => id !== todoId)));
+  }, []);
+  useEffect(() => {
+    goneIds.current = gone;
+  }, [gone]);
 
   const rows = useCallback(
     () =>
@@ -85,7 +88,9 @@ export function WeekKeyboard({
 
   const rowOf = useCallback(
     (todoId: string | null) =>
-      todoId === null ? null : (main.current?.querySelector<HTMLElement>(`[data-todo="${CSS.escape(todoId)}"]`) ?? null),
+      todoId === null
+        ? null
+        : (main.current?.querySelector<HTMLElement>(`[data-todo="${CSS.escape(todoId)}"]`) ?? null),
     [],
   );
 
@@ -112,7 +117,8 @@ export function WeekKeyboard({
       const here = rows();
       const kept = rowOf(currentId.current);
       const row = (kept && here.includes(kept) ? kept : null) ?? here[0] ?? null;
-      for (const other of main.current?.querySelectorAll<HTMLElement>('[data-todo]') ?? []) rove(other, false);
+      for (const other of main.current?.querySelectorAll<HTMLElement>('[data-todo]') ?? [])
+        rove(other, false);
       select(row);
     };
     if (personId) {
@@ -135,9 +141,10 @@ export function WeekKeyboard({
   useEffect(() => {
     if (!personId || !matchMedia('(max-width: 77.49rem)').matches) return;
     root.current?.querySelector<HTMLElement>('[data-panel-title]')?.focus({ preventScroll: true });
-    scrollTo({ top: 0 });
+    if (matchMedia('(max-width: 44.99rem)').matches) scrollTo({ top: 0 });
   }, [personId]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: undoWith and run call each other
   const run = useCallback(
     async (verb: RelanceVerb, form: FormData) => {
       const todoId = form.get('todoId');
@@ -148,25 +155,30 @@ export function WeekKeyboard({
           const token = outcome?.undo ?? null;
           if (verb === 'undo') {
             lastUndo.current = null;
-            goneIds.current = new Set();
-            setGone(goneIds.current);
+            setGone(new Set());
           } else if (token) lastUndo.current = token;
+          // The list was drawn again with the answer: a row put off to another day of the week shows there.
+          if (typeof todoId === 'string') startTransition(() => unhide(todoId));
           if (outcome?.message) {
-            announce(outcome.message, token ? { label: words.undo, onUndo: () => undoWith(token) } : undefined);
+            announce(
+              outcome.message,
+              token ? { label: words.undo, onUndo: () => undoWith(token) } : undefined,
+            );
           }
           return;
         }
         announceError(outcome.message);
       } catch (failure) {
         // A redirect is Next's own message to the router, not a failure.
-        if (failure instanceof Error && 'digest' in failure && String(failure.digest).startsWith('NEXT_')) throw failure;
+        if (failure instanceof Error && 'digest' in failure && String(failure.digest).startsWith('NEXT_'))
+          throw failure;
         announceError(words.network);
       }
-      if (typeof todoId === 'string') hide(todoId, false);
-      if (verb === 'star') paintStar(rowOf(typeof todoId === 'string' ? todoId : null), form.get('starred') !== '1');
+      if (typeof todoId === 'string') unhide(todoId);
+      if (verb === 'star')
+        paintStar(rowOf(typeof todoId === 'string' ? todoId : null), form.get('starred') !== '1');
     },
-    // biome-ignore lint/correctness/useExhaustiveDependencies: undoWith and run call each other
-    [actions, hide, rowOf, words],
+    [actions, unhide, rowOf, words],
   );
 
   function undoWith(token: string) {
@@ -184,8 +196,11 @@ export function WeekKeyboard({
       if (row && LEAVING.has(verb)) {
         const here = rows();
         const at = here.indexOf(row);
-        const hadFocus = row.contains(document.activeElement) || document.activeElement === document.body || row.dataset.todo === currentId.current;
-        hide(row.dataset.todo ?? '', true);
+        const hadFocus =
+          row.contains(document.activeElement) ||
+          document.activeElement === document.body ||
+          row.dataset.todo === currentId.current;
+        hide(row.dataset.todo ?? '');
         select(here[at + 1] ?? here[at - 1] ?? null, { focus: hadFocus });
       }
       startTransition(() => run(verb, form));
@@ -220,13 +235,16 @@ export function WeekKeyboard({
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const target = event.target as HTMLElement;
-      const isTyping = target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]');
+      const isTyping = target.closest(
+        'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]',
+      );
       if (event.key === 'Escape') {
         if (bar) closeBar();
         else if (personId && !isHelpOpen && !document.querySelector('[popover]:popover-open')) show(null);
         return;
       }
-      if (!hasKeys || isTyping || isHelpOpen || target.closest('[role=dialog]:not([data-bar]), [role=menu]')) return;
+      if (!hasKeys || isTyping || isHelpOpen || target.closest('[role=dialog]:not([data-bar]), [role=menu]'))
+        return;
       const key = event.key.toLowerCase();
       const row = rowOf(currentId.current);
       const digit = Number(event.key);
@@ -251,7 +269,10 @@ export function WeekKeyboard({
           const at = row ? here.indexOf(row) : -1;
           const isFocused = row?.contains(document.activeElement);
           // The first J lands on the selected row; the next ones move.
-          const next = !isFocused && row ? row : here[Math.min(here.length - 1, Math.max(0, at + (key === 'j' ? 1 : -1)))];
+          const next =
+            !isFocused && row
+              ? row
+              : here[Math.min(here.length - 1, Math.max(0, at + (key === 'j' ? 1 : -1)))];
           if (!next) return;
           select(next, { focus: true });
           if (personId && next.dataset.contact !== personId) {
@@ -300,7 +321,8 @@ export function WeekKeyboard({
   };
 
   const onClick = (event: MouseEvent<HTMLElement>) => {
-    if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey)
+      return;
     const target = event.target as HTMLElement;
     const row = target.closest<HTMLElement>('[data-todo]');
     if (target.closest('[data-help]')) return setHelpOpen(true);
@@ -322,7 +344,6 @@ export function WeekKeyboard({
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: it only listens for what its own links and forms say
     // biome-ignore lint/a11y/useKeyWithClickEvents: links and buttons answer Enter by themselves
     <main ref={root} className={panel ? 'week with-panel' : 'week'} onSubmit={onSubmit} onClick={onClick}>
       {gone.size > 0 && (
@@ -343,9 +364,19 @@ export function WeekKeyboard({
               {(bar.kind === 'later' ? words.laterFor : words.replyFor).replace('{name}', bar.name)}
             </p>
             {bar.kind === 'later' ? (
-              <LaterChoices approachId={bar.approachId} todoId={bar.todoId} actions={actions} words={choices} />
+              <LaterChoices
+                approachId={bar.approachId}
+                todoId={bar.todoId}
+                actions={actions}
+                words={choices}
+              />
             ) : (
-              <ReplyChoices approachId={bar.approachId} todoId={bar.todoId} actions={actions} words={choices} />
+              <ReplyChoices
+                approachId={bar.approachId}
+                todoId={bar.todoId}
+                actions={actions}
+                words={choices}
+              />
             )}
           </div>
         )}

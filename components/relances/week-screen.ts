@@ -12,7 +12,11 @@ export interface WeekScreenView {
   /** Nothing was ever brought in: no contact yet. */
   readonly isFirstRun?: boolean;
   /** What was just done, for browsers without scripts: the sentence, and the token that undoes it. */
-  readonly notice?: { readonly message: string; readonly undo: string | null; readonly tone?: 'ok' | 'error' } | null;
+  readonly notice?: {
+    readonly message: string;
+    readonly undo: string | null;
+    readonly tone?: 'ok' | 'error';
+  } | null;
   /** Names of members, for reasons that speak of a colleague. */
   readonly memberNames?: Readonly<Record<string, string>>;
 }

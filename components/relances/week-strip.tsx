@@ -49,7 +49,9 @@ export function WeekStrip({ days }: { days: readonly WeekDay[] }) {
 
 function load(day: WeekDay, todo: number, t: ReturnType<typeof useTranslations<'week.strip'>>): string {
   if (todo > 0) {
-    return [t('todo', { count: todo }), day.toCall > 0 && t('calls', { count: day.toCall })].filter(Boolean).join(', ');
+    return [t('todo', { count: todo }), day.toCall > 0 && t('calls', { count: day.toCall })]
+      .filter(Boolean)
+      .join(', ');
   }
   if (day.done > 0) return t('past', { count: day.done });
   return day.isPast ? t('past', { count: 0 }) : t('nothing');
@@ -62,7 +64,10 @@ function Bars({ done, toWrite, toCall }: { done: number; toWrite: number; toCall
     ...Array.from({ length: toCall }, () => 'call'),
   ];
   const step = Math.max(1, bars.length / MOST_BARS);
-  const shown = Array.from({ length: Math.min(bars.length, MOST_BARS) }, (_, index) => bars[Math.floor(index * step)]);
+  const shown = Array.from(
+    { length: Math.min(bars.length, MOST_BARS) },
+    (_, index) => bars[Math.floor(index * step)],
+  );
   return (
     <div className="week-bars" aria-hidden="true">
       {shown.map((kind, index) => (

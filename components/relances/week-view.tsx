@@ -18,7 +18,12 @@ import { WeekKeyboard } from './week-keyboard';
 import { formAction, type RelanceActions, type WeekScreenView } from './week-screen';
 import { WeekStrip } from './week-strip';
 
-const SPRITE = [...new Set([...Object.values(CATEGORY_ICONS), ...Object.values(CHANNEL_ICONS)]), 'star', 'check', 'clock'] as const;
+const SPRITE = [
+  ...new Set([...Object.values(CATEGORY_ICONS), ...Object.values(CHANNEL_ICONS)]),
+  'star',
+  'check',
+  'clock',
+] as const;
 
 /** « Ma semaine »: first what is owed to people who answered, then what fits in the week, then what is left aside by choice. */
 export function WeekView({
@@ -54,7 +59,12 @@ export function WeekView({
     <RelanceRow key={row.todoId} row={row} rank={rank} context={context} planned={planned}>
       {laterTodoId === row.todoId && (
         <div className="relance-choices">
-          <LaterChoices approachId={row.approachId} todoId={row.todoId} actions={actions} words={choiceWords} />
+          <LaterChoices
+            approachId={row.approachId}
+            todoId={row.todoId}
+            actions={actions}
+            words={choiceWords}
+          />
         </div>
       )}
     </RelanceRow>

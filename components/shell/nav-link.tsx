@@ -5,7 +5,15 @@ import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 
 /** A place of the workspace; knows when one stands in it. */
-export function NavLink({ href, className, children }: { href: string; className?: string; children: ReactNode }) {
+export function NavLink({
+  href,
+  className,
+  children,
+}: {
+  href: string;
+  className?: string;
+  children: ReactNode;
+}) {
   const path = usePathname();
   const isHere = path === href || path.startsWith(`${href}/`);
   return (

@@ -1,5 +1,5 @@
-import type { ComponentProps, ReactNode } from 'react';
 import Link from 'next/link';
+import type { ComponentProps, ReactNode } from 'react';
 import { type ButtonVariant, buttonClass } from './button-class';
 import { Icon } from './icon';
 import type { IconName } from './icons';

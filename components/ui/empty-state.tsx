@@ -8,7 +8,12 @@ export function EmptyState({
   title,
   children,
   actions,
-}: { icon?: IconName; title: ReactNode; children?: ReactNode; actions?: ReactNode }) {
+}: {
+  icon?: IconName;
+  title: ReactNode;
+  children?: ReactNode;
+  actions?: ReactNode;
+}) {
   return (
     <div className="mx-4 grid justify-items-center gap-2 rounded-lg border border-dashed border-line-strong px-6 py-10 text-center md:mx-0 md:py-14">
       {icon && <Icon name={icon} className="mb-1 size-6 text-accent" />}

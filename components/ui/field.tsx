@@ -68,7 +68,16 @@ export function FieldError({ id, children }: { id?: string; children: ReactNode 
 type Rest<T extends 'input' | 'textarea' | 'select'> = Omit<ComponentProps<T>, keyof FieldFace | 'children'>;
 
 /** One line of text, an e-mail, a date, a file. */
-export function Input({ label, hint, error, optional, hideLabel, className, id, ...rest }: FieldFace & Rest<'input'>) {
+export function Input({
+  label,
+  hint,
+  error,
+  optional,
+  hideLabel,
+  className,
+  id,
+  ...rest
+}: FieldFace & Rest<'input'>) {
   return (
     <Field {...{ label, hint, error, optional, hideLabel, className, id }}>
       {(wiring) => <input {...rest} {...wiring} className="input" />}

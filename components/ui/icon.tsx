@@ -4,6 +4,7 @@ import { ICONS, type IconName } from './icons';
 /** A picture beside a word, or alone when `label` says it aloud. Colour and size follow the text (`size-4`, `text-late`). */
 export function Icon({ name, label, className }: { name: IconName; label?: string; className?: string }) {
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: a label names it, or it is hidden
     <svg
       viewBox="0 0 24 24"
       className={className ? `icon ${className}` : 'icon'}

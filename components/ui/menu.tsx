@@ -12,7 +12,12 @@ export function Menu({
   label,
   align = 'end',
   children,
-}: { trigger: ReactNode; label: string; align?: 'start' | 'center' | 'end'; children: ReactNode }) {
+}: {
+  trigger: ReactNode;
+  label: string;
+  align?: 'start' | 'center' | 'end';
+  children: ReactNode;
+}) {
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
@@ -54,7 +59,12 @@ export function MenuItem({
     </>
   );
   return (
-    <DropdownMenu.Item className="menu-item" onSelect={onSelect} disabled={disabled} asChild={href !== undefined}>
+    <DropdownMenu.Item
+      className="menu-item"
+      onSelect={onSelect}
+      disabled={disabled}
+      asChild={href !== undefined}
+    >
       {href === undefined ? content : <a href={href}>{content}</a>}
     </DropdownMenu.Item>
   );

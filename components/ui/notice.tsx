@@ -17,7 +17,12 @@ export function Notice({
   children,
   actions,
   className,
-}: { tone?: NoticeTone; children: ReactNode; actions?: ReactNode; className?: string }) {
+}: {
+  tone?: NoticeTone;
+  children: ReactNode;
+  actions?: ReactNode;
+  className?: string;
+}) {
   const face = FACES[tone];
   return (
     <div

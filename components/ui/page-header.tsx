@@ -6,7 +6,12 @@ export function PageHeader({
   sub,
   actions,
   above,
-}: { title: ReactNode; sub?: ReactNode; actions?: ReactNode; above?: ReactNode }) {
+}: {
+  title: ReactNode;
+  sub?: ReactNode;
+  actions?: ReactNode;
+  above?: ReactNode;
+}) {
   return (
     <header className="mb-4 flex flex-wrap items-end gap-x-4 gap-y-3 px-4 md:mb-6 md:px-0">
       <div className="min-w-0 flex-1 basis-80">

@@ -14,7 +14,10 @@ export function Pagination({
 }) {
   if (!previous && !next && !summary) return null;
   return (
-    <nav aria-label={label} className="mt-3 flex flex-wrap items-center gap-2 px-4 text-sm text-ink-3 md:px-1">
+    <nav
+      aria-label={label}
+      className="mt-3 flex flex-wrap items-center gap-2 px-4 text-sm text-ink-3 md:px-1"
+    >
       {summary && <span>{summary}</span>}
       <span className="ml-auto flex gap-2">
         {previous && (

@@ -7,7 +7,13 @@ export function Section({
   aside,
   id,
   children,
-}: { title: ReactNode; count?: ReactNode; aside?: ReactNode; id?: string; children: ReactNode }) {
+}: {
+  title: ReactNode;
+  count?: ReactNode;
+  aside?: ReactNode;
+  id?: string;
+  children: ReactNode;
+}) {
   return (
     <section className="mb-6" id={id} aria-labelledby={id && `${id}-title`}>
       <header className="flex items-baseline gap-x-2 px-4 whitespace-nowrap pb-2 md:px-1">

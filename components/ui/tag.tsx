@@ -9,7 +9,11 @@ export function Tag({
   tone = 'plain',
   icon,
   children,
-}: { tone?: TagTone; icon?: IconName; children: ReactNode }) {
+}: {
+  tone?: TagTone;
+  icon?: IconName;
+  children: ReactNode;
+}) {
   return (
     <span className={tone === 'plain' ? 'tag' : `tag tag-${tone}`}>
       {icon && <Icon name={icon} className="size-3" />}

@@ -59,10 +59,10 @@ async function asFailed(error: unknown): Promise<Failed> {
   if (error instanceof Refusal) {
     if (error.code === 'forbidden') await auditDenial(error);
     const faults = error.faults.map((fault) => [fault.path, codeSentence(t, fault.message)] as const);
+    if (faults.length > 0) return { ok: false, message: t('refusal.invalid'), faults: firstOfEach(faults) };
     // A refusal whose message is one of our codes has a sentence of its own; the others share that of their kind.
     const own = `code.${error.message}`;
-    const message = t.has(own as never) ? t(own as never) : t(`refusal.${error.code}`);
-    return faults.length > 0 ? { ok: false, message, faults: firstOfEach(faults) } : { ok: false, message };
+    return { ok: false, message: t.has(own as never) ? t(own as never) : t(`refusal.${error.code}`) };
   }
   const incident = randomBytes(4).toString('hex');
   console.error(`Incident ${incident}:`, describeFault(error));

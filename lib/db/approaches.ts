@@ -80,6 +80,21 @@ export async function findApproach(
   });
 }
 
+/**
+ * Locks the person of an approach for the length of the transaction (see lockContacts), in one trip.
+ * @returns who they are, or null when the approach is not of this workspace.
+ */
+export async function lockContactOf(
+  tx: Tx,
+  scope: WorkspaceScope,
+  approachId: string,
+): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT p."id" FROM "Approach" a JOIN "Contact" p ON p."workspaceId" = a."workspaceId" AND p."id" = a."contactId"
+    WHERE a."workspaceId" = ${scope.workspaceId}::uuid AND a."id" = ${approachId}::uuid FOR UPDATE OF p`;
+  return rows[0]?.id ?? null;
+}
+
 /** The vivier of the workspace, made if it is missing. */
 export async function getVivierId(tx: Tx, scope: WorkspaceScope): Promise<string> {
   const found = await tx.campaign.findFirst({

@@ -238,3 +238,10 @@ export async function withdrawObjection(
     data: { withdrawnAt: new Date(now) },
   });
 }
+
+/** Whether anybody was ever brought in. */
+export async function hasContacts(tx: Tx, scope: WorkspaceScope): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ exists: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM "Contact" WHERE "workspaceId" = ${scope.workspaceId}::uuid) AS "exists"`;
+  return rows[0]?.exists ?? false;
+}

@@ -134,10 +134,12 @@ export async function insertPlanRows(
   }
 }
 
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
 /** JSON that PostgreSQL takes: it knows neither the zero character nor half of a surrogate pair. */
 export function jsonText(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'string' ? inner.replaceAll('\0', '').toWellFormed() : inner,
+    typeof inner === 'string' ? inner.replaceAll('\0', '').replace(LONE_SURROGATE, '\ufffd') : inner,
   );
 }
 
@@ -271,8 +273,8 @@ export async function markFailed(
   scope: WorkspaceScope,
   runId: string,
   position: number,
+  reasons: Prisma.InputJsonArray,
 ): Promise<void> {
-  const reasons: ImportReason[] = [{ code: 'FAILED' }];
   await tx.importRow.update({
     where: { workspaceId_runId_position: { workspaceId: scope.workspaceId, runId, position } },
     data: { state: 'FAILED', fact: Prisma.DbNull, reasons },

@@ -1,4 +1,3 @@
-import type { Stage } from '../domain/approaches/stage.ts';
 import type { Channel, Interaction } from '../domain/interactions/interaction.ts';
 import type { ApproachHistory, Person, Reach } from '../domain/relances/person.ts';
 import { policyOverrideSchema, resolvePolicy } from '../domain/relances/policy.ts';
@@ -13,8 +12,21 @@ export interface Seat {
   readonly starred: boolean;
   readonly priority: number;
   readonly fitScore: number;
-  readonly stage: Stage;
   readonly isVivier: boolean;
+  /** The projection's columns as they stand, to write only what differs. */
+  readonly stands: ProjectedColumns;
+}
+
+/** The columns of an approach that are projected from its history; instants as ISO texts, so that they compare as they are stored. */
+export interface ProjectedColumns {
+  readonly stage: string;
+  readonly decision: string;
+  readonly decisionCode: string;
+  readonly waitUntil: string | null;
+  readonly changesAt: string | null;
+  readonly lastTouchAt: string | null;
+  readonly lastSignAt: string | null;
+  readonly relancesDone: number;
 }
 
 /** A person with all their approaches and histories, as the decision wants them. */
@@ -49,35 +61,7 @@ export async function loadPeople(
   contactIds: readonly string[],
 ): Promise<PersonRecord[]> {
   const ids = [...contactIds];
-  const where = { workspaceId: scope.workspaceId, contactId: { in: ids } };
-  const contacts = await tx.contact.findMany({
-    where: { workspaceId: scope.workspaceId, id: { in: ids } },
-    select: {
-      id: true,
-      timeZone: true,
-      linkedinSlug: true,
-      degree: true,
-      openProfile: true,
-      keepInTouch: true,
-      rhythmDays: true,
-      erasedAt: true,
-    },
-    orderBy: { id: 'asc' },
-  });
-  const addresses = groupBy(
-    await tx.contactAddress.findMany({
-      where: { ...where, bouncedAt: null },
-      select: { contactId: true, kind: true, createdAt: true },
-    }),
-    (row) => row.contactId,
-  );
-  const objections = groupBy(
-    await tx.objection.findMany({
-      where: { ...where, withdrawnAt: null },
-      select: { contactId: true, at: true },
-    }),
-    (row) => row.contactId,
-  );
+  const contacts = await listContactRows(tx, scope, ids);
   const approaches = groupBy(await listApproachRows(tx, scope, ids), (row) => row.contactId);
   const interactions = groupBy(await listInteractionRows(tx, scope, ids), (row) => row.approachId);
 
@@ -93,19 +77,56 @@ export async function loadPeople(
         starred: row.starred,
         priority: row.priority,
         fitScore: row.fitScore,
-        stage: row.stage as Stage,
         isVivier: row.campaignKind === 'VIVIER',
+        stands: {
+          stage: row.stage,
+          decision: row.decision,
+          decisionCode: row.decisionCode,
+          waitUntil: iso(row.waitUntil),
+          changesAt: iso(row.changesAt),
+          lastTouchAt: iso(row.lastTouchAt),
+          lastSignAt: iso(row.lastSignAt),
+          relancesDone: row.relancesDone,
+        },
       })),
       person: {
         approaches: own.map((row) => toHistory(row, rules, interactions.get(row.id) ?? [])),
-        objectedAt: (objections.get(contact.id) ?? []).map((row) => row.at.getTime()),
-        isErased: contact.erasedAt !== null,
+        objectedAt: contact.objectedAt.map((at) => at.getTime()),
+        isErased: contact.isErased,
         keepInTouch: contact.keepInTouch,
         rhythmDays: contact.rhythmDays,
-        reach: toReach(contact, addresses.get(contact.id) ?? []),
+        reach: toReach(contact),
       },
     };
   });
+}
+
+interface ContactRow {
+  id: string;
+  timeZone: string | null;
+  hasProfile: boolean;
+  degree: number | null;
+  openProfile: boolean;
+  keepInTouch: boolean;
+  rhythmDays: number | null;
+  isErased: boolean;
+  emailSince: Date | null;
+  phoneSince: Date | null;
+  objectedAt: Date[];
+}
+
+function listContactRows(tx: Tx, scope: WorkspaceScope, contactIds: string[]): Promise<ContactRow[]> {
+  return tx.$queryRaw<ContactRow[]>`
+    SELECT p."id", p."timeZone", p."linkedinSlug" IS NOT NULL AS "hasProfile", p."degree", p."openProfile", p."keepInTouch", p."rhythmDays",
+      p."erasedAt" IS NOT NULL AS "isErased",
+      (SELECT max(e."createdAt") FROM "ContactAddress" e WHERE e."workspaceId" = p."workspaceId" AND e."contactId" = p."id"
+        AND e."kind" = 'EMAIL' AND e."bouncedAt" IS NULL) AS "emailSince",
+      (SELECT max(e."createdAt") FROM "ContactAddress" e WHERE e."workspaceId" = p."workspaceId" AND e."contactId" = p."id"
+        AND e."kind" = 'PHONE' AND e."bouncedAt" IS NULL) AS "phoneSince",
+      ARRAY(SELECT o."at" FROM "Objection" o WHERE o."workspaceId" = p."workspaceId" AND o."contactId" = p."id"
+        AND o."withdrawnAt" IS NULL ORDER BY o."at") AS "objectedAt"
+    FROM "Contact" p WHERE p."workspaceId" = ${scope.workspaceId}::uuid AND p."id" = ANY(${contactIds}::uuid[])
+    ORDER BY p."id"`;
 }
 
 interface ApproachRow {
@@ -117,6 +138,13 @@ interface ApproachRow {
   priority: number;
   fitScore: number;
   stage: string;
+  decision: string;
+  decisionCode: string;
+  waitUntil: Date | null;
+  changesAt: Date | null;
+  lastTouchAt: Date | null;
+  lastSignAt: Date | null;
+  relancesDone: number;
   campaignName: string;
   campaignKind: string;
   campaignState: string;
@@ -126,6 +154,7 @@ interface ApproachRow {
 function listApproachRows(tx: Tx, scope: WorkspaceScope, contactIds: string[]): Promise<ApproachRow[]> {
   return tx.$queryRaw<ApproachRow[]>`
     SELECT a."id", a."contactId", a."campaignId", a."ownerId", a."starred", a."priority", a."fitScore", a."stage",
+      a."decision", a."decisionCode", a."waitUntil", a."changesAt", a."lastTouchAt", a."lastSignAt", a."relancesDone",
       c."name" AS "campaignName", c."kind" AS "campaignKind", c."state" AS "campaignState", c."policy" AS "campaignPolicy"
     FROM "Approach" a JOIN "Campaign" c ON c."workspaceId" = a."workspaceId" AND c."id" = a."campaignId"
     WHERE a."workspaceId" = ${scope.workspaceId}::uuid AND a."contactId" = ANY(${contactIds}::uuid[])
@@ -200,24 +229,21 @@ export function toInteraction(row: InteractionRow): Interaction {
   };
 }
 
-function toReach(
-  contact: { linkedinSlug: string | null; degree: number | null; openProfile: boolean },
-  addresses: readonly { kind: string; createdAt: Date }[],
-): Reach {
-  const since = (kind: string) => {
-    const times = addresses.filter((row) => row.kind === kind).map((row) => row.createdAt.getTime());
-    return times.length > 0 ? Math.max(...times) : null;
-  };
+function toReach(contact: ContactRow): Reach {
   return {
-    emailSince: since('EMAIL'),
-    phoneSince: since('PHONE'),
-    hasLinkedinProfile: contact.linkedinSlug !== null,
+    emailSince: contact.emailSince?.getTime() ?? null,
+    phoneSince: contact.phoneSince?.getTime() ?? null,
+    hasLinkedinProfile: contact.hasProfile,
     isConnection: contact.degree === 1,
     openProfile: contact.openProfile,
     // The ledger of InMail credits comes with the mailbox; without one InMail counts as usable.
     inmailCredits: null,
     refused: [],
   };
+}
+
+function iso(at: Date | null): string | null {
+  return at?.toISOString() ?? null;
 }
 
 /** Rows by a key, in the order they came. */

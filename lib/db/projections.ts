@@ -2,7 +2,7 @@ import { codeOf, type ProjectedTodo, type Projection } from '../domain/relances/
 import { rankOf } from '../domain/relances/rank.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { uuidv7 } from './ids.ts';
-import { groupBy, type Seat } from './persons.ts';
+import { groupBy, type ProjectedColumns, type Seat } from './persons.ts';
 import type { Tx, WorkspaceScope } from './scope.ts';
 
 /** A projection beside the approach it belongs to. */
@@ -34,7 +34,6 @@ export async function storeProjections(
 ): Promise<StoredChange[]> {
   const ids = items.map((item) => item.projection.approachId);
   if (ids.length === 0) return [];
-  const columns = new Map((await listColumns(tx, scope, ids)).map((row) => [row.approachId, row]));
   const touches = groupBy(await listTouches(tx, scope, ids), (row) => row.approachId);
   const todos = new Map((await listOpenTodos(tx, scope, ids)).map((row) => [row.approachId, row]));
 
@@ -49,16 +48,19 @@ export async function storeProjections(
   for (const item of items) {
     const id = item.projection.approachId;
     const what: StoredChange['what'][number][] = [];
-    const stands = columns.get(id);
+    const { stands } = item.seat;
     const next = toColumns(item.projection);
     if (!isSame(stands, next)) {
-      newColumns.push(next);
+      newColumns.push({ approachId: id, ...next });
       what.push('columns');
     }
     const nextTouches = toTouches(item);
-    if (!isSame(touches.get(id) ?? [], nextTouches)) {
-      retouched.push(id);
-      newTouches.push(...nextTouches);
+    const standingTouches = touches.get(id) ?? [];
+    if (!isSame(standingTouches, nextTouches)) {
+      // Most of the time a touch is added at the end: what stands before it may stay.
+      const isLonger = isSame(standingTouches, nextTouches.slice(0, standingTouches.length));
+      if (!isLonger) retouched.push(id);
+      newTouches.push(...(isLonger ? nextTouches.slice(standingTouches.length) : nextTouches));
       what.push('touches');
     }
     const todo = todos.get(id);
@@ -74,13 +76,14 @@ export async function storeProjections(
       what.push('todo');
     }
     if (what.length > 0) {
-      const announced = stands?.changesAt ? Date.parse(stands.changesAt) : Number.POSITIVE_INFINITY;
+      const announced = stands.changesAt ? Date.parse(stands.changesAt) : Number.POSITIVE_INFINITY;
       changes.push({ approachId: id, byTime: announced <= now, what });
     }
   }
   if (dryRun) return changes;
 
-  if (retouched.length > 0) await replaceTouches(tx, scope, retouched, newTouches);
+  if (retouched.length > 0) await deleteTouches(tx, scope, retouched);
+  if (newTouches.length > 0) await insertTouches(tx, scope, newTouches);
   if (newColumns.length > 0) await updateColumns(tx, scope, newColumns);
   if (closed.length > 0) await closeTodos(tx, scope, closed, now);
   if (updated.length > 0) await updateTodos(tx, scope, updated);
@@ -107,16 +110,8 @@ function closingOf(todo: TodoRow, projection: Projection): 'DONE' | 'DROPPED' {
 
 // Rows as JSON carries them: instants as ISO strings, so that what stands and what is wanted compare as they are stored.
 
-interface ColumnsRow {
-  approachId: string;
-  stage: string;
-  decision: string;
-  decisionCode: string;
-  waitUntil: string | null;
-  changesAt: string | null;
-  lastTouchAt: string | null;
-  lastSignAt: string | null;
-  relancesDone: number;
+interface ColumnsRow extends ProjectedColumns {
+  readonly approachId: string;
 }
 
 interface TouchRow {
@@ -155,9 +150,8 @@ function iso(at: Instant | null): string | null {
   return at === null ? null : new Date(at).toISOString();
 }
 
-function toColumns(projection: Projection): ColumnsRow {
+function toColumns(projection: Projection): ProjectedColumns {
   return {
-    approachId: projection.approachId,
     stage: projection.stage,
     decision: projection.decision.do,
     decisionCode: codeOf(projection.decision),
@@ -218,14 +212,6 @@ function canonical(value: unknown): string {
   );
 }
 
-function listColumns(tx: Tx, scope: WorkspaceScope, ids: string[]): Promise<ColumnsRow[]> {
-  return tx.$queryRaw<(Omit<ColumnsRow, 'waitUntil'> & Record<string, unknown>)[]>`
-    SELECT "id" AS "approachId", "stage", "decision", "decisionCode", "waitUntil", "changesAt", "lastTouchAt", "lastSignAt", "relancesDone"
-    FROM "Approach" WHERE "workspaceId" = ${scope.workspaceId}::uuid AND "id" = ANY(${ids}::uuid[])`.then(
-    (rows) => rows.map(withIsoDates) as unknown as ColumnsRow[],
-  );
-}
-
 function listTouches(tx: Tx, scope: WorkspaceScope, ids: string[]): Promise<TouchRow[]> {
   return tx.$queryRaw<Record<string, unknown>[]>`
     SELECT "approachId", "episode", "rank", "contactId", "memberId", "kind", "at", "channel", "beyondCap"
@@ -257,15 +243,12 @@ async function updateColumns(tx: Tx, scope: WorkspaceScope, rows: ColumnsRow[]):
     WHERE a."workspaceId" = ${scope.workspaceId}::uuid AND a."id" = x."approachId"`;
 }
 
-async function replaceTouches(
-  tx: Tx,
-  scope: WorkspaceScope,
-  approachIds: string[],
-  rows: TouchRow[],
-): Promise<void> {
+async function deleteTouches(tx: Tx, scope: WorkspaceScope, approachIds: string[]): Promise<void> {
   await tx.$executeRaw`
     DELETE FROM "Touch" WHERE "workspaceId" = ${scope.workspaceId}::uuid AND "approachId" = ANY(${approachIds}::uuid[])`;
-  if (rows.length === 0) return;
+}
+
+async function insertTouches(tx: Tx, scope: WorkspaceScope, rows: TouchRow[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "Touch" ("workspaceId", "approachId", "episode", "rank", "contactId", "memberId", "kind", "at", "channel", "beyondCap")
     SELECT ${scope.workspaceId}::uuid, x."approachId", x."episode", x."rank", x."contactId", x."memberId", x."kind", x."at", x."channel", x."beyondCap"

@@ -14,7 +14,11 @@ const AT: Record<Locale, string> = { fr: ' à ', en: ' at ' };
 
 /** Formatters are slow to make and a list asks for thousands. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
-function formatter(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function formatter(
+  locale: string,
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
   const key = `${locale} ${timeZone} ${JSON.stringify(options)}`;
   let found = formatters.get(key);
   if (!found) {
@@ -36,12 +40,20 @@ interface Clock {
   readonly weekday: number;
 }
 
-const CLOCK = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', hourCycle: 'h23' } as const;
+const CLOCK = {
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  hourCycle: 'h23',
+} as const;
 
 /** What the clock and the calendar on the wall say. */
 export function clockAt(at: Instant, timeZone: string): Clock {
   const parts: Record<string, number> = {};
-  for (const { type, value } of formatter('en-US', timeZone, CLOCK).formatToParts(at)) parts[type] = Number(value);
+  for (const { type, value } of formatter('en-US', timeZone, CLOCK).formatToParts(at))
+    parts[type] = Number(value);
   const { year = 0, month = 0, day: date = 0, hour = 0, minute = 0 } = parts;
   const dayNumber = Math.round(Date.UTC(year, month - 1, date) / 86_400_000);
   return { year, month, date, hour, minute, dayNumber, weekday: (((dayNumber + 4) % 7) + 7) % 7 };

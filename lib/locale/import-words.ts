@@ -1,6 +1,5 @@
 import { createTranslator } from 'use-intl/core';
-import type { RefusedField } from '../imports/facts.ts';
-import type { ImportReason } from '../imports/import-reason.ts';
+import type { ImportReason } from '../domain/imports/import-reason.ts';
 import type { Locale } from './locales.ts';
 import { MESSAGES } from './messages.ts';
 import { capital } from './numbers.ts';
@@ -10,7 +9,11 @@ export type ImportWords = (key: string, values?: Readonly<Record<string, string 
 
 /** The words of imports, for pages and the command line alike. */
 export function importWords(locale: Locale): ImportWords {
-  return createTranslator({ locale, messages: MESSAGES[locale], namespace: 'imports' }) as unknown as ImportWords;
+  return createTranslator({
+    locale,
+    messages: MESSAGES[locale],
+    namespace: 'imports',
+  }) as unknown as ImportWords;
 }
 
 /** Why a row is what it is, in one sentence: « Reconnu à son e-mail · 2 messages de nous, 1 réponse ». */
@@ -29,7 +32,9 @@ function wordReason(say: ImportWords, reason: ImportReason): string {
     case 'JOB_CHANGE':
       return say('reason.JOB_CHANGE', { post: [reason.title, reason.company].filter(Boolean).join(' · ') });
     case 'FILLED':
-      return say('reason.FILLED', { fields: reason.fields.map((field) => say(`filled.${field}`)).join(', ') });
+      return say('reason.FILLED', {
+        fields: reason.fields.map((field) => say(`filled.${field}`)).join(', '),
+      });
     case 'LEFT':
       return say(`left.${reason.left}`);
     case 'REFUSED':
@@ -50,7 +55,7 @@ function wordReason(say: ImportWords, reason: ImportReason): string {
 /** What is wrong with a refused row: « "pas-une-adresse" n'est pas une adresse e-mail ». */
 export function wordFault(
   say: ImportWords,
-  fault: { readonly fault: string; readonly field: RefusedField; readonly value: string },
+  fault: { readonly fault: string; readonly field: string; readonly value: string },
 ): string {
   return say(`fault.${fault.fault}`, { value: fault.value, field: say(`field.${fault.field}`) });
 }

@@ -49,12 +49,20 @@ export interface ReasonWords {
   /** « Remis à lun. 16 à 9 h. » */
   readonly courtesyPushed: (to: Instant, reader: Reader) => string;
   readonly courtesyFrom: (to: Instant, reader: Reader) => string;
-  readonly wait: (code: WaitCode, reasons: readonly Reason[], until: Instant | null, reader: Reader) => string;
+  readonly wait: (
+    code: WaitCode,
+    reasons: readonly Reason[],
+    until: Instant | null,
+    reader: Reader,
+  ) => string;
   readonly stop: (code: StopCode, reasons: readonly Reason[], reader: Reader) => string;
 }
 
 /** The first reason of a code, where there is one. */
-export function reasonOf<C extends Reason['code']>(reasons: readonly Reason[], code: C): ReasonOf<C> | undefined {
+export function reasonOf<C extends Reason['code']>(
+  reasons: readonly Reason[],
+  code: C,
+): ReasonOf<C> | undefined {
   return reasons.find((reason): reason is ReasonOf<C> => reason.code === code);
 }
 
@@ -62,4 +70,3 @@ export function reasonOf<C extends Reason['code']>(reasons: readonly Reason[], c
 export function sinceOf(reasons: readonly Reason[]): Instant | null {
   return reasonOf(reasons, 'SINCE')?.at ?? null;
 }
-

@@ -47,7 +47,8 @@ export const ENGLISH_REASONS: ReasonWords = {
   },
   rhythm: (reason, reader) =>
     `last exchange on ${dateOf(reason.lastExchangeAt, reader)}, then ${reason.days} days of silence`,
-  namedDate: (reason, reader) => `date agreed on ${dateOf(reason.namedAt, reader)}: ${dateOf(reason.on, reader)}`,
+  namedDate: (reason, reader) =>
+    `date agreed on ${dateOf(reason.namedAt, reader)}: ${dateOf(reason.on, reader)}`,
   lifeEvent: (reason, reader) =>
     `${reason.event ? EVENTS[reason.event] : 'some news'} on ${dateOf(reason.at, reader)}, an occasion to write`,
   equals: (at, reader, style) => ` = ${momentOf(at, reader, style)}`,
@@ -122,8 +123,10 @@ export const ENGLISH_REASONS: ReasonWords = {
       case 'TELL_OUTCOME': {
         const told = reasonOf(reasons, 'OUTCOME_TO_TELL');
         const since = told ? ` ${onDay(told.at, reader)}` : '';
-        if (told?.outcome === 'HIRED') return `Hired${since}: congratulate, and stay close during the first days.`;
-        if (told?.outcome === 'REJECTED') return `Decided${since}, someone else was chosen: say so, with a true reason.`;
+        if (told?.outcome === 'HIRED')
+          return `Hired${since}: congratulate, and stay close during the first days.`;
+        if (told?.outcome === 'REJECTED')
+          return `Decided${since}, someone else was chosen: say so, with a true reason.`;
         return `Role filled${since}: say so, this person had answered you.`;
       }
       case 'DOUBLE_THE_CALL': {

@@ -65,9 +65,12 @@ export const FRENCH_REASONS: ReasonWords = {
     (reason, reader) =>
       `dernier échange le ${dateOf(reason.lastExchangeAt, reader)}, puis ${reason.days} jours de silence`,
   ),
-  namedDate: printed((reason, reader) => `date convenue le ${dateOf(reason.namedAt, reader)} : ${dateOf(reason.on, reader)}`),
+  namedDate: printed(
+    (reason, reader) => `date convenue le ${dateOf(reason.namedAt, reader)} : ${dateOf(reason.on, reader)}`,
+  ),
   lifeEvent: printed(
-    (reason, reader) => `${reason.event ? EVENTS[reason.event] : 'du nouveau'} le ${dateOf(reason.at, reader)}, une occasion d’écrire`,
+    (reason, reader) =>
+      `${reason.event ? EVENTS[reason.event] : 'du nouveau'} le ${dateOf(reason.at, reader)}, une occasion d’écrire`,
   ),
   equals: printed((at, reader, style) => ` = ${momentOf(at, reader, style)}`),
   moved: printed((reason, why, reader, style) => {
@@ -141,8 +144,10 @@ export const FRENCH_REASONS: ReasonWords = {
       case 'TELL_OUTCOME': {
         const told = reasonOf(reasons, 'OUTCOME_TO_TELL');
         const since = told ? ` ${onDay(told.at, reader)}` : '';
-        if (told?.outcome === 'HIRED') return `Recrutement conclu${since} : félicitez, et restez proche des premiers jours.`;
-        if (told?.outcome === 'REJECTED') return `Décision prise${since}, un autre profil a été retenu : dites-le, avec une vraie raison.`;
+        if (told?.outcome === 'HIRED')
+          return `Recrutement conclu${since} : félicitez, et restez proche des premiers jours.`;
+        if (told?.outcome === 'REJECTED')
+          return `Décision prise${since}, un autre profil a été retenu : dites-le, avec une vraie raison.`;
         return `Poste pourvu${since} : dites-le, cette personne vous avait répondu.`;
       }
       case 'DOUBLE_THE_CALL': {
@@ -207,11 +212,15 @@ export const FRENCH_REASONS: ReasonWords = {
         return `L’invitation${since ? ` du ${dateOf(since, reader)}` : ''} n’a pas été acceptée en 15 jours : on la laisse dormir.`;
       case 'CAP_REACHED': {
         const relances = reasonOf(reasons, 'RELANCES_DONE');
-        if (!relances) return 'Toutes les relances sont faites : on s’arrête là. Ce silence n’est pas un refus.';
+        if (!relances)
+          return 'Toutes les relances sont faites : on s’arrête là. Ce silence n’est pas un refus.';
         const { done, allowed } = relances;
         if (allowed === 0 && done === 0) return 'La règle de cette campagne ne prévoit aucune relance.';
         const count = `${capital(inWords(done, 'fr', { feminine: true }))} relance${done > 1 ? 's faites' : ' faite'}`;
-        const beyond = done > allowed ? `, au-delà ${allowed === 0 ? 'de la règle' : `de ${allowed === 1 ? 'la seule permise' : `${inWords(allowed, 'fr')} permises`}`}` : '';
+        const beyond =
+          done > allowed
+            ? `, au-delà ${allowed === 0 ? 'de la règle' : `de ${allowed === 1 ? 'la seule permise' : `${inWords(allowed, 'fr')} permises`}`}`
+            : '';
         return `${count}${beyond} : on s’arrête là. Ce silence n’est pas un refus.`;
       }
       case 'WENT_COLD':

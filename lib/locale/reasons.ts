@@ -7,7 +7,7 @@ import type { Locale } from './locales.ts';
 import { type Push, type ReasonOf, type ReasonWords, reasonOf, type Style } from './reason-words.ts';
 import { ENGLISH_REASONS } from './reasons.en.ts';
 import { FRENCH_REASONS } from './reasons.fr.ts';
-import { excerpt, quote } from './typography.ts';
+import { excerpt, onePoint, quote } from './typography.ts';
 
 /** What a to-do carries of its decision: the row of a week, or one built from a decision. */
 export interface Explained {
@@ -81,7 +81,7 @@ export function explain(row: Explained, options: ExplainOptions): string {
       ? explainCourtesy(row, row.courtesy, words, options)
       : explainRelance(row, words, options);
   if (reasonOf(row.reasons, 'NO_CHANNEL')) sentences.push(words.noChannel);
-  const sentence = sentences.join(' ');
+  const sentence = onePoint(sentences.join(' '));
   // The star says it already: the words come only where they do not push the reason out of the row.
   return row.starred && sentence.length < ROOM_FOR_THE_STAR ? `${sentence} ${words.starred}` : sentence;
 }
@@ -102,7 +102,8 @@ function explainRelance(row: Explained, words: ReasonWords, options: ExplainOpti
   ];
   if (isInvitation && row.step === 1) sentences.push(words.whyThem);
   if (isLast) sentences.push(words.lastChance);
-  if (row.slot && (row.channel === 'PHONE' || row.channel === undefined)) sentences.push(words.slot[row.slot]);
+  if (row.slot && (row.channel === 'PHONE' || row.channel === undefined))
+    sentences.push(words.slot[row.slot]);
   return sentences;
 }
 
@@ -190,9 +191,9 @@ export function explainDecision(decision: ExplainedDecision, options: ExplainOpt
   const words = WORDS[options.locale];
   switch (decision.do) {
     case 'wait':
-      return words.wait(decision.code, decision.reasons, decision.dueAt, options);
+      return onePoint(words.wait(decision.code, decision.reasons, decision.dueAt, options));
     case 'stop':
-      return words.stop(decision.code, decision.reasons, options);
+      return onePoint(words.stop(decision.code, decision.reasons, options));
     case 'relance':
       return explain(
         { ...decision, kind: 'RELANCE', category: decision.code, courtesy: null },

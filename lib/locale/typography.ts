@@ -24,10 +24,15 @@ export function quote(words: string, locale: Locale): string {
   return locale === 'fr' ? `«${NARROW}${words}${NARROW}»` : `“${words}”`;
 }
 
+/** An abbreviation that ends a sentence keeps one point, not two: « jusqu’au 3 déc. ». */
+export function onePoint(text: string): string {
+  return text.replace(/\.\.(?=\s|$)/g, '.');
+}
+
 /** The beginning of a long text, cut at a word. */
 export function excerpt(words: string, length = 110): string {
   const flat = words.replace(/\s+/g, ' ').trim();
   if (flat.length <= length) return flat;
-  const cut = flat.slice(0, length);
+  const cut = flat.slice(0, length + 1);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length * 0.7)).replace(/[\s,;:.]+$/, '')}…`;
 }

@@ -1,5 +1,5 @@
 import { type Actor, requireAbility } from '../auth/actor.ts';
-import { findApproach } from '../db/approaches.ts';
+import { lockContactOf } from '../db/approaches.ts';
 import {
   findInteraction,
   type InteractionSource,
@@ -70,21 +70,20 @@ export async function recordIn(
   { now, source, expectedTodoId }: RecordOptions,
 ): Promise<Recorded> {
   const { scope } = actor;
-  const approach = await findApproach(tx, scope, approachId);
-  if (!approach) throw new Refusal('not-found', 'No such approach.');
-  await lockContacts(tx, scope, [approach.contactId]);
+  const contactId = await lockContactOf(tx, scope, approachId);
+  if (!contactId) throw new Refusal('not-found', 'No such approach.');
   if (expectedTodoId && (await findOpenTodo(tx, scope, approachId))?.id !== expectedTodoId) {
-    const { decisions } = await redecide(tx, scope, [approach.contactId], now);
+    const { decisions } = await redecide(tx, scope, [contactId], now);
     return { outcome: 'changed-meanwhile', next: decisions.get(approachId)! };
   }
   const [interactionId] = await insertInteractions(tx, scope, [
-    { approachId, contactId: approach.contactId, authorId: actor.memberId, source, recordedAt: now, fact },
+    { approachId, contactId, authorId: actor.memberId, source, recordedAt: now, fact },
   ]);
   if (!interactionId) {
     const standing = await findInteraction(tx, scope, { externalId: fact.externalId! });
     if (!standing)
       throw new Refusal('conflict', 'That external id is being recorded by somebody else: try again.');
-    if (standing.contactId !== approach.contactId) await lockContacts(tx, scope, [standing.contactId]);
+    if (standing.contactId !== contactId) await lockContacts(tx, scope, [standing.contactId]);
     const { decisions } = await redecide(tx, scope, [standing.contactId], now);
     return {
       outcome: 'known',
@@ -93,11 +92,11 @@ export async function recordIn(
       next: decisions.get(standing.approachId)!,
     };
   }
-  const { decisions } = await redecide(tx, scope, [approach.contactId], now);
+  const { decisions } = await redecide(tx, scope, [contactId], now);
   return {
     outcome: 'recorded',
     interactionId,
-    contactId: approach.contactId,
+    contactId,
     next: decisions.get(approachId)!,
   };
 }

@@ -39,7 +39,8 @@ export function createToken(
     await insertToken(tx, scope, {
       id,
       memberId,
-      ...wish,
+      name: wish.name,
+      expiresAt: wish.expiresAt,
       prefix: token.slice(0, 8),
       hash: hashSecret(token),
     });

@@ -64,7 +64,8 @@ function otherExports(source: string): string[] {
 }
 
 const abilities = ALL_ABILITIES.map((ability) => ability.replace('.', '\\.')).join('|');
-const throughHelper = new RegExp(`\\breturn as(?:Form)?Actor\\(\\s*'(?:${abilities})'`);
+/** The helper comes first: nothing is done before it. */
+const throughHelper = new RegExp(`\\): Promise<.*> \\{\\s+(?:let \\w+[^;]* = null;\\s+)?(?:return|const \\w+ = await) as(?:Form)?Actor\\(\\s*'(?:${abilities})'`);
 const byHand = [
   /\bawait (?:getActor|getCurrent)\(\)/,
   new RegExp(`\\brequireAbility\\(\\s*\\w+,\\s*'(?:${abilities})'`),
@@ -129,26 +130,60 @@ describe('actions', () => {
   });
 });
 
-const routes = filesUnder('app', /(^|\/)route\.tsx?$/);
+/** Addresses of the API that answer nothing of a workspace. */
+const OPEN_ROUTES: Record<string, string> = {
+  'app/api/v1/openapi.json/route.ts': 'describes the API itself',
+  'app/api/v1/[...path]/route.ts': 'answers not-found, whatever is asked',
+};
 
-describe('routes', () => {
-  const inApi = routes.filter((file) => file.startsWith('app/api/v1/'));
+/** Every function at the margin of the rooms that decide, with its text. */
+const deciding = new Map(
+  ['lib/operations', 'lib/loaders'].flatMap((room) =>
+    filesUnder(room, /(?<!\.test)\.ts$/).flatMap((file) =>
+      [...codeOf(read(file)).matchAll(/^(?:export )?(?:async )?function (\w+)[\s\S]*?^\}/gm)].map((match) => [match[1]!, match[0]] as const),
+    ),
+  ),
+);
 
-  it.each(inApi.length > 0 ? inApi : ['(none yet)'])('%s asks the key and the table', (file) => {
-    if (!inApi.includes(file)) return;
+const asksItself = new RegExp(`\\brequireAbility\\(\\s*actor,\\s*'(?:${abilities})'`);
+
+/** Those that ask the table themselves, or hand the actor to one that does. */
+function findAsking(): Set<string> {
+  const asking = new Set([...deciding].filter(([, body]) => asksItself.test(body)).map(([name]) => name));
+  for (let before = -1; before !== asking.size; ) {
+    before = asking.size;
+    for (const [name, body] of deciding) if (handsTo(asking, body.slice(body.indexOf('{')))) asking.add(name);
+  }
+  return asking;
+}
+
+function handsTo(asking: ReadonlySet<string>, body: string): boolean {
+  return [...body.matchAll(/\b(\w+)\(\s*actor\b(?!\.)/g)].some((call) => asking.has(call[1]!));
+}
+
+describe('routes of the HTTP API', () => {
+  const routes = filesUnder('app/api/v1', /(^|\/)route\.tsx?$/);
+  const guarded = routes.filter((file) => !(file in OPEN_ROUTES));
+  const asking = findAsking();
+
+  it('are found', () => {
+    expect(guarded.length).toBeGreaterThan(3);
+  });
+
+  it.each(guarded)('%s asks the key, and the table for each method', (file) => {
     const source = codeOf(read(file));
-    const methods = [
-      ...source.matchAll(
-        /^export (?:async function|const) (GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b[\s\S]*?(?=^export |$(?![\s\S]))/gm,
-      ),
-    ];
-    expect(methods.length).toBeGreaterThan(0);
-    const named = new RegExp(`'(?:${abilities})'`);
-    for (const [body] of methods) {
-      const isByHand = /\bactorFromToken\(/.test(body) && /\brequireAbility\(/.test(body);
-      const isThroughHelper = /\b(?:asApiActor|answer|route)\w*\(/.test(body);
-      expect((isByHand || isThroughHelper) && named.test(body)).toBe(true);
-    }
+    expect(source).toMatch(/^export const \{ GET, POST, PUT, PATCH, DELETE \} = answer\(\{$/m);
+    expect(source.match(/^export /gm)).toHaveLength(1);
+    const handlers = source.slice(source.indexOf('= answer(')).split(/^ {2}(?=(?:GET|POST|PUT|PATCH|DELETE)\b)/m).slice(1);
+    expect(handlers.length).toBeGreaterThan(0);
+    for (const handler of handlers) expect(asksItself.test(handler) || handsTo(asking, handler)).toBe(true);
+  });
+
+  it('answer only once the key is proven', () => {
+    const source = codeOf(read('app/api/v1/answer.ts'));
+    const order = ['await actorFromToken(', 'if (!actor)', 'problem(401', 'await handler('].map((sign) => source.indexOf(sign));
+    expect(order.every((at) => at > 0)).toBe(true);
+    expect(order).toEqual([...order].sort((one, other) => one - other));
   });
 });
 

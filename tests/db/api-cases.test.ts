@@ -1,9 +1,9 @@
 // Every decision worked by hand, asked of the product by its HTTP API as a program would, to the millisecond.
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { closeDatabase } from '../../lib/db/client.ts';
-import { askToRedecideWorkspace } from '../../lib/operations/re-decide-workspace.ts';
 import { withScope } from '../../lib/db/scope.ts';
 import { updateWorkspace } from '../../lib/db/workspaces.ts';
+import { askToRedecideWorkspace } from '../../lib/operations/re-decide-workspace.ts';
 import { type CaseRow, RELANCE_CASES, type RelanceCase } from '../fixtures/relance-cases.ts';
 import { callApi } from '../support/api.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -40,7 +40,9 @@ async function play(token: string, approachId: string, rows: readonly CaseRow[])
     next = recorded.body.next;
     if (name) ids.set(name, recorded.body.id);
     if (voided) {
-      const answered = await callApi(token, 'POST', `/interactions/${recorded.body.id}/void`, { why: 'case' });
+      const answered = await callApi(token, 'POST', `/interactions/${recorded.body.id}/void`, {
+        why: 'case',
+      });
       expect(answered.status).toBe(200);
       next = answered.body.next;
     }
@@ -76,7 +78,9 @@ describe('the worked decisions, by the API', () => {
     }
     if (worked.objectedAt) await make(token, `/contacts/${contactId}/objection`, { at: worked.objectedAt });
     if (worked.campaign) {
-      expect((await callApi(token, 'PATCH', `/campaigns/${campaignId}`, { state: worked.campaign })).status).toBe(200);
+      expect(
+        (await callApi(token, 'PATCH', `/campaigns/${campaignId}`, { state: worked.campaign })).status,
+      ).toBe(200);
     }
     const answered = await play(token, approachId, worked.history);
     if (answered) expect(answered).toMatchObject(worked.expect);

@@ -27,30 +27,40 @@ const isLong = process.env.RELANCE_LONG === '1';
 const PEOPLE = isLong ? 10_000 : 500;
 /** One person in five is recorded row by row through `record`; the others a whole past at a time, as an import does. */
 const ROW_BY_ROW = 5;
-const SEED = isLong ? Date.now() & 0x7fffffff : 20_261_120;
+/** RELANCE_SEED plays again a run that failed. */
+const SEED = Number(process.env.RELANCE_SEED ?? (isLong ? Date.now() & 0x7fffffff : 20_261_120));
 
 let database: TestDatabase;
 let workspace: TestWorkspace;
 const now = HISTORIES_NOW;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env.DATABASE_URL = database.appUrl;
-  workspace = await createTestWorkspace();
-  console.log(`random histories: ${PEOPLE} people, seed ${SEED}`);
-  const people = fc.sample(fc.tuple(personArbitrary(), fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 40, maxLength: 40 })), {
-    numRuns: PEOPLE,
-    seed: SEED,
-  });
-  const settled = await settlePeople(people.map(([person]) => person));
-  const plans = people.map(([person, order], index) => planOf(person, order, settled[index]!, index));
-  await recordWhole(plans.filter((_, index) => index % ROW_BY_ROW !== 0));
-  const oneByOne = plans.filter((_, index) => index % ROW_BY_ROW === 0);
-  // Three people at a time: their rows interleave.
-  for (let start = 0; start < oneByOne.length; start += 3) {
-    await Promise.all(oneByOne.slice(start, start + 3).map(recordRowByRow));
-  }
-}, isLong ? 3_600_000 : 120_000);
+beforeAll(
+  async () => {
+    database = await createTestDatabase();
+    process.env.DATABASE_URL = database.appUrl;
+    workspace = await createTestWorkspace();
+    console.log(`random histories: ${PEOPLE} people, seed ${SEED}`);
+    const people = fc.sample(
+      fc.tuple(
+        personArbitrary(),
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 40, maxLength: 40 }),
+      ),
+      {
+        numRuns: PEOPLE,
+        seed: SEED,
+      },
+    );
+    const settled = await settlePeople(people.map(([person]) => person));
+    const plans = people.map(([person, order], index) => planOf(person, order, settled[index]!, index));
+    await recordWhole(plans.filter((_, index) => index % ROW_BY_ROW !== 0));
+    const oneByOne = plans.filter((_, index) => index % ROW_BY_ROW === 0);
+    // Three people at a time: their rows interleave.
+    for (let start = 0; start < oneByOne.length; start += 3) {
+      await Promise.all(oneByOne.slice(start, start + 3).map(recordRowByRow));
+    }
+  },
+  isLong ? 3_600_000 : 120_000,
+);
 
 afterAll(async () => {
   await closeDatabase();
@@ -80,6 +90,12 @@ async function settlePeople(people: readonly Person[]): Promise<Settled[]> {
       for (const [offset, person] of people.slice(start, start + 100).entries()) {
         settled.push(await settlePerson(tx, person, start + offset, vivierId));
       }
+      await redecide(
+        tx,
+        actor.scope,
+        settled.slice(start).map((one) => one.contactId),
+        now,
+      );
     });
   }
   return settled;
@@ -98,7 +114,13 @@ async function settlePerson(tx: Tx, person: Person, index: number, vivierId: str
   };
   const contactId = (await insertContact(tx, scope, fields, now))!;
   if (reach.emailSince) {
-    await insertAddresses(tx, scope, contactId, [{ kind: 'EMAIL', value: `p${index}@exemple.fr` }], reach.emailSince);
+    await insertAddresses(
+      tx,
+      scope,
+      contactId,
+      [{ kind: 'EMAIL', value: `p${index}@exemple.fr` }],
+      reach.emailSince,
+    );
   }
   for (const at of person.objectedAt) {
     await insertObjection(tx, scope, { contactId, at, recordedAt: now, authorId: memberId, note: null });
@@ -111,16 +133,32 @@ async function settlePerson(tx: Tx, person: Person, index: number, vivierId: str
     campaignIds.push(
       approach.isVivier
         ? vivierId
-        : await insertCampaign(tx, scope, { name: campaignName!, state, policy: given as never }, memberId, now),
+        : await insertCampaign(
+            tx,
+            scope,
+            { name: campaignName!, state, policy: given as never },
+            memberId,
+            now,
+          ),
     );
   }
-  const wishes = campaignIds.map((campaignId) => ({ contactId, campaignId, ownerId: memberId, createdAt: now }));
+  const wishes = campaignIds.map((campaignId) => ({
+    contactId,
+    campaignId,
+    ownerId: memberId,
+    createdAt: now,
+  }));
   const made = await insertApproaches(tx, scope, wishes);
   return { contactId, approachIds: made.map((approach) => approach.id) };
 }
 
 /** The rows of a person in a random order; external ids belong to the whole workspace, so each person has theirs. */
-function planOf(person: Person, order: readonly number[], { contactId, approachIds }: Settled, index: number): PlannedRow[] {
+function planOf(
+  person: Person,
+  order: readonly number[],
+  { contactId, approachIds }: Settled,
+  index: number,
+): PlannedRow[] {
   const own = (external: string | null | undefined) => (external ? `${index}/${external}` : null);
   const rows = person.approaches.flatMap((approach, place) =>
     approach.rows.map(({ id, recordedAt: _, voided, about, externalId, ...fact }) => ({
@@ -179,7 +217,14 @@ async function recordWhole(plans: readonly (readonly PlannedRow[])[]): Promise<v
       const rows = plans.slice(start, start + 50).flat();
       const contactIds = await lockContacts(tx, scope, [...new Set(rows.map((row) => row.contactId))]);
       const placed = rows.map(({ approachId, contactId, fact }) => {
-        return { approachId, contactId, authorId: memberId, source: 'IMPORT' as const, recordedAt: now, fact };
+        return {
+          approachId,
+          contactId,
+          authorId: memberId,
+          source: 'IMPORT' as const,
+          recordedAt: now,
+          fact,
+        };
       });
       const ids = await insertInteractions(tx, scope, placed);
       for (const [index, interactionId] of ids.entries()) {
@@ -253,15 +298,19 @@ describe('whatever happened, in whatever order it was recorded', () => {
     expect(closed).toEqual([]);
   });
 
-  it('later, only what time had announced has changed, and the clock catches up with it', async () => {
-    const { scope } = workspace.actor;
-    for (const days of [1, 9, 40, 120]) {
-      const later = now + days * DAY;
-      expect((await sweep(scope, later, { isCheck: true })).otherwise).toEqual([]);
-      const faults: unknown[] = [];
-      await redecideOutdated(scope, later, (_, error) => faults.push(error));
-      expect(faults).toEqual([]);
-      expect(await sweep(scope, later, { isCheck: true })).toMatchObject({ byTime: 0, otherwise: [] });
-    }
-  }, isLong ? 1_200_000 : 60_000);
+  it(
+    'later, only what time had announced has changed, and the clock catches up with it',
+    async () => {
+      const { scope } = workspace.actor;
+      for (const days of [1, 9, 40, 120]) {
+        const later = now + days * DAY;
+        expect((await sweep(scope, later, { isCheck: true })).otherwise).toEqual([]);
+        const faults: unknown[] = [];
+        await redecideOutdated(scope, later, (_, error) => faults.push(error));
+        expect(faults).toEqual([]);
+        expect(await sweep(scope, later, { isCheck: true })).toMatchObject({ byTime: 0, otherwise: [] });
+      }
+    },
+    isLong ? 1_200_000 : 60_000,
+  );
 });

@@ -38,13 +38,13 @@ export async function callApi(
   return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : null };
 }
 
-function matchRoute(parts: readonly string[]): { route: string; params: Record<string, string> } {
+function matchRoute(parts: readonly string[]): { route: string; params: Record<string, string> | undefined } {
   for (const route of routes) {
     const names = route.split('/');
     const isMatch =
       names.length === parts.length && names.every((name, index) => name === '[id]' || name === parts[index]);
     if (isMatch)
-      return { route, params: names.includes('[id]') ? { id: parts[names.indexOf('[id]')]! } : {} };
+      return { route, params: names.includes('[id]') ? { id: parts[names.indexOf('[id]')]! } : undefined };
   }
-  return { route: '[...path]', params: {} };
+  return { route: '[...path]', params: undefined };
 }

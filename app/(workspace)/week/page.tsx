@@ -29,7 +29,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('week'))('title') };
 }
 
-export default async function WeekPage({ searchParams }: PageProps<'/week'>) {
+export default async function WeekPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const address = addressSchema.parse(await searchParams);
   const actor = await getActor();
   const screen = await loadWeekOnce(actor);

@@ -19,7 +19,7 @@ export interface Asked {
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type RouteHandler = (
   request: Request,
-  context: { params: Promise<Record<string, string | string[]>> },
+  context: { params: Promise<Record<string, string | string[]> | undefined> },
 ) => Promise<Response>;
 
 /**
@@ -44,7 +44,8 @@ export function answer(
             'Send `Authorization: Bearer <key>` with a key that works: one is made in the settings.';
           return problem(401, 'Unauthorized', detail, {}, { 'WWW-Authenticate': 'Bearer realm="Relance"' });
         }
-        const { id } = await params;
+        // Next gives no params at all to an address without any.
+      const id = (await params)?.id;
         return await handler({ request, actor, now, id: id === undefined ? '' : readId(String(id)) });
       } catch (error) {
         return explain(error);

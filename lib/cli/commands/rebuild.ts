@@ -36,7 +36,11 @@ function parse(args: string[]) {
   }
 }
 
-function tell(workspaceId: string, { people, approaches, byTime, otherwise }: Swept, isCheck: boolean): string {
+function tell(
+  workspaceId: string,
+  { people, approaches, byTime, otherwise }: Swept,
+  isCheck: boolean,
+): string {
   const done = isCheck ? 'à réparer' : 'réparée(s)';
   const lines = [
     `Espace ${workspaceId}\u202f: ${people} contact(s), ${approaches} approche(s) recalculée(s).`,

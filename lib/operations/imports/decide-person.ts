@@ -4,7 +4,7 @@ import type { NewInteraction } from '../../db/interactions.ts';
 import { AHEAD_ALLOWED } from '../../domain/interactions/new-interaction.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { FileKind, ImportedKind, InteractionFact, PersonFact } from '../../imports/facts.ts';
-import type { FilledField, ImportReason } from '../../imports/import-reason.ts';
+import type { FilledField, ImportReason } from '../../domain/imports/import-reason.ts';
 import { type CampaignBook, type CampaignRef, isLinkedIn } from './campaign-book.ts';
 import { comparePost, jobChangeId } from './job-change.ts';
 import type { KnownPeople } from './known-people.ts';

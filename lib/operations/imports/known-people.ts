@@ -3,7 +3,7 @@ import { lockContacts } from '../../db/persons.ts';
 import type { Tx, WorkspaceScope } from '../../db/scope.ts';
 import type { PersonFact } from '../../imports/facts.ts';
 import { foldText } from '../../imports/fold-text.ts';
-import type { MatchedBy } from '../../imports/import-reason.ts';
+import type { MatchedBy } from '../../domain/imports/import-reason.ts';
 
 /** Who a person of a file is. */
 export type Match =

@@ -18,7 +18,7 @@ import { getWorkspaceRules, type WorkspaceRules } from '../../db/workspace-time.
 import { Refusal } from '../../domain/team/refusal.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { FailureCode, ImportFacts, PersonFact } from '../../imports/facts.ts';
-import type { ImportReason } from '../../imports/import-reason.ts';
+import type { ImportReason } from '../../domain/imports/import-reason.ts';
 import { readImport } from '../../imports/read-import.ts';
 import { type Recognised, recogniseFile } from '../../imports/recognise-file.ts';
 import { type ChosenCampaign, openCampaignBook } from './campaign-book.ts';

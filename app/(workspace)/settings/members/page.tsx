@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { AddMember } from '@/components/settings/add-member';
 import { MemberTable } from '@/components/settings/member-table';
@@ -15,6 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MembersPage() {
   const member = await getCurrentMember();
+  // What one may not see reads as not there; the loader refuses besides.
+  if (!may(member.role, 'member.view')) notFound();
   const members = await loadMembers(member.actor);
   const t = await getTranslations('members');
   const reader = { locale: member.locale, timeZone: member.workspace.timeZone, now: Date.now() };

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PolicyForm } from '@/components/settings/policy-form';
 import { SettingsFrame } from '@/components/settings/settings-frame';
@@ -16,6 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function WorkspacePage() {
   const member = await getCurrentMember();
+  // What one may not see reads as not there; the loader refuses besides.
+  if (!may(member.role, 'policy.edit')) notFound();
   const workspace = await loadWorkspace(member.actor);
   const t = await getTranslations('settings');
   return (

@@ -1,4 +1,4 @@
-import type { ImportedKind, LeftCode, RefusalCode, RefusedField, RemedyCode } from './facts.ts';
+import type { InteractionKind } from '../interactions/interaction.ts';
 
 /** What made us think a person of a file is one we know. */
 export type MatchedBy = 'SLUG' | 'EMAIL' | 'PHONE' | 'NAME';
@@ -14,12 +14,12 @@ export type FilledField =
   | 'linkedinSlug'
   | 'connection';
 
-/** Why a row of a plan says what it says. Codes with parameters; `lib/locale` words them. */
+/** Why a row of a plan says what it says: codes with parameters, those of lib/imports among them; `lib/locale` words them. */
 export type ImportReason =
   | { readonly code: 'MATCHED'; readonly by: MatchedBy }
   | { readonly code: 'CONTACT_ONLY' }
   | { readonly code: 'APPROACH'; readonly campaign: string }
-  | { readonly code: 'FACTS'; readonly counts: Readonly<Partial<Record<ImportedKind, number>>> }
+  | { readonly code: 'FACTS'; readonly counts: Readonly<Partial<Record<InteractionKind, number>>> }
   | { readonly code: 'JOB_CHANGE'; readonly title: string | null; readonly company: string | null }
   | { readonly code: 'FILLED'; readonly fields: readonly FilledField[] }
   | { readonly code: 'NEW_ADDRESS'; readonly count: number }
@@ -34,13 +34,13 @@ export type ImportReason =
   | { readonly code: 'ERASED' }
   /** Facts dated after the import: not yet history. */
   | { readonly code: 'AHEAD'; readonly count: number }
-  | { readonly code: 'LEFT'; readonly left: LeftCode }
+  | { readonly code: 'LEFT'; readonly left: string }
   | {
       readonly code: 'REFUSED';
-      readonly fault: RefusalCode;
-      readonly field: RefusedField;
+      readonly fault: string;
+      readonly field: string;
       readonly value: string;
-      readonly remedy: RemedyCode;
+      readonly remedy: string;
     }
   /** The database would not have it: nothing of this row was kept. */
   | { readonly code: 'FAILED' };

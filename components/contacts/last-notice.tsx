@@ -1,0 +1,36 @@
+import { getTranslations } from 'next-intl/server';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { restoreCampaignState } from '@/lib/actions/campaigns';
+import { restoreAddress } from '@/lib/actions/contacts';
+import { undo } from '@/lib/actions/relances';
+import { findNotice } from '@/lib/loaders/notice';
+
+/** What was just done, said once, with its undo. `back` is the page it stands on. */
+export async function LastNotice({ back }: { back: string }) {
+  const notice = await findNotice();
+  if (!notice) return null;
+  const t = await getTranslations('shell');
+  return (
+    <Notice
+      tone={notice.tone}
+      actions={
+        notice.undo && (
+          <form action={undoing(notice.undo)}>
+            <input type="hidden" name="undo" value={notice.undo} />
+            <input type="hidden" name="back" value={back} />
+            <Button icon="undo-2">{t('undo')}</Button>
+          </form>
+        )
+      }
+    >
+      {notice.message}
+    </Notice>
+  );
+}
+
+function undoing(token: string): (form: FormData) => Promise<void> {
+  if (token.startsWith('campaign:')) return restoreCampaignState;
+  if (token.startsWith('address:')) return restoreAddress;
+  return undo as unknown as (form: FormData) => Promise<void>;
+}
