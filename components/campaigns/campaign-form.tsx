@@ -3,8 +3,7 @@ import { ActionForm, type FormAction } from '@/components/forms/action-form';
 import { FormInput } from '@/components/forms/form-fields';
 import { FormTextarea } from '@/components/forms/more-fields';
 import { Button } from '@/components/ui/button';
-import type { CampaignRow } from '@/lib/db/campaigns';
-import type { IdealProfile } from '@/lib/loaders/campaign';
+import type { CampaignView, IdealProfile } from '@/lib/domain/campaigns/campaign-view';
 
 /** A campaign to make or to correct: what it is called, for whom, and whom it looks for. */
 export async function CampaignForm({
@@ -13,7 +12,7 @@ export async function CampaignForm({
   idealProfile,
 }: {
   action: FormAction<void>;
-  campaign?: CampaignRow;
+  campaign?: CampaignView;
   idealProfile?: IdealProfile;
 }) {
   const t = await getTranslations('campaigns.form');
@@ -21,8 +20,20 @@ export async function CampaignForm({
   return (
     <ActionForm action={action} className="grid max-w-[40rem] gap-4">
       {campaign && <input type="hidden" name="campaignId" value={campaign.id} />}
-      <FormInput name="name" label={t('name')} hint={t('nameHint')} defaultValue={campaign?.name} maxLength={120} required />
-      <FormInput name="company" label={t('company')} defaultValue={campaign?.company ?? undefined} maxLength={200} />
+      <FormInput
+        name="name"
+        label={t('name')}
+        hint={t('nameHint')}
+        defaultValue={campaign?.name}
+        maxLength={120}
+        required
+      />
+      <FormInput
+        name="company"
+        label={t('company')}
+        defaultValue={campaign?.company ?? undefined}
+        maxLength={200}
+      />
       <FormTextarea
         name="confidentialReason"
         label={t('confidential')}
@@ -35,9 +46,24 @@ export async function CampaignForm({
       <fieldset className="grid gap-4 border-t border-line pt-4 md:grid-cols-3">
         <legend className="sr-only">{t('ideal')}</legend>
         <p className="text-sm text-ink-2 md:col-span-3">{t('idealHint')}</p>
-        <FormTextarea name="titles" label={t('titles')} optional={t('optional')} defaultValue={many(idealProfile?.titles)} />
-        <FormTextarea name="skills" label={t('skills')} optional={t('optional')} defaultValue={many(idealProfile?.skills)} />
-        <FormTextarea name="locations" label={t('locations')} optional={t('optional')} defaultValue={many(idealProfile?.locations)} />
+        <FormTextarea
+          name="titles"
+          label={t('titles')}
+          optional={t('optional')}
+          defaultValue={many(idealProfile?.titles)}
+        />
+        <FormTextarea
+          name="skills"
+          label={t('skills')}
+          optional={t('optional')}
+          defaultValue={many(idealProfile?.skills)}
+        />
+        <FormTextarea
+          name="locations"
+          label={t('locations')}
+          optional={t('optional')}
+          defaultValue={many(idealProfile?.locations)}
+        />
       </fieldset>
       <div>
         <Button variant="primary">{t(campaign ? 'save' : 'create')}</Button>

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { List, Row } from '@/components/ui/list';
 import { Tag } from '@/components/ui/tag';
-import type { CampaignListRow, StageCounts } from '@/lib/db/campaign-lists';
 import { STAGES } from '@/lib/domain/approaches/stage';
+import type { CampaignListRow, StageCounts } from '@/lib/domain/campaigns/campaign-view';
 
 /** Campaigns, one a row: for whom, the people by stage, and the reader's relances of the week. */
 export function CampaignList({ campaigns }: { campaigns: readonly CampaignListRow[] }) {
@@ -27,7 +27,9 @@ export function CampaignList({ campaigns }: { campaigns: readonly CampaignListRo
           why={countsOf(campaign.stages)}
         >
           {campaign.dueMine > 0 && (
-            <span className="text-right text-sm text-ink-2 md:whitespace-nowrap">{t('due', { count: campaign.dueMine })}</span>
+            <span className="text-right text-sm text-ink-2 md:whitespace-nowrap">
+              {t('due', { count: campaign.dueMine })}
+            </span>
           )}
           {campaign.state !== 'OPEN' && <Tag>{words(`campaignState.${campaign.state}`)}</Tag>}
         </Row>

@@ -4,13 +4,17 @@ import { buttonClass } from '@/components/ui/button-class';
 import { Icon } from '@/components/ui/icon';
 import type { IconName } from '@/components/ui/icons';
 import { changeCampaignState } from '@/lib/actions/campaigns';
-import type { CampaignRow, CampaignState } from '@/lib/db/campaigns';
+import type { CampaignState, CampaignView } from '@/lib/domain/campaigns/campaign-view';
 
-const MOVES: Record<CampaignState, readonly CampaignState[]> = { OPEN: ['PAUSED', 'CLOSED'], PAUSED: ['OPEN', 'CLOSED'], CLOSED: ['OPEN'] };
+const MOVES: Record<CampaignState, readonly CampaignState[]> = {
+  OPEN: ['PAUSED', 'CLOSED'],
+  PAUSED: ['OPEN', 'CLOSED'],
+  CLOSED: ['OPEN'],
+};
 const ICONS: Record<CampaignState, IconName> = { OPEN: 'play', PAUSED: 'pause', CLOSED: 'archive' };
 
 /** Pause, reopen or close, each with what becomes of the people. Opens without a script. */
-export async function CampaignStateMenu({ campaign, back }: { campaign: CampaignRow; back: string }) {
+export async function CampaignStateMenu({ campaign, back }: { campaign: CampaignView; back: string }) {
   const t = await getTranslations('campaigns.state');
   return (
     <details className="relative">

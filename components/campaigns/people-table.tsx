@@ -5,8 +5,7 @@ import { formAction } from '@/components/relances/week-screen';
 import { StarButton } from '@/components/ui/star-button';
 import { changePriority } from '@/lib/actions/campaigns';
 import { toggleStar } from '@/lib/actions/relances';
-import type { ApproachSort } from '@/lib/db/campaign-lists';
-import type { CampaignScreen } from '@/lib/loaders/campaign';
+import type { ApproachSort, CampaignScreen } from '@/lib/domain/campaigns/campaign-view';
 
 /** The people of a campaign, ranked: who, where they stand, what comes next and why, whose they are. On a phone what matters comes under the name. */
 export function PeopleTable({
@@ -36,8 +35,12 @@ export function PeopleTable({
   ] as const;
   return (
     // A frame that scrolls must be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className="table-frame edge" tabIndex={0} aria-label={t('caption', { campaign: screen.campaign.name })}>
+    <section
+      className="table-frame edge"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+      tabIndex={0}
+      aria-label={t('caption', { campaign: screen.campaign.name })}
+    >
       <table className="table">
         <caption className="sr-only">{t('caption', { campaign: screen.campaign.name })}</caption>
         <thead>
@@ -53,7 +56,11 @@ export function PeopleTable({
                 aria-sort={head.sort === sort ? 'ascending' : undefined}
               >
                 {head.sort ? (
-                  <Link href={hrefOf(head.sort)} className="hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink" aria-current={head.sort === sort || undefined}>
+                  <Link
+                    href={hrefOf(head.sort)}
+                    className="hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+                    aria-current={head.sort === sort || undefined}
+                  >
                     {t(head.key)}
                   </Link>
                 ) : (
@@ -74,12 +81,19 @@ export function PeopleTable({
                       <input type="hidden" name="approachId" value={row.approachId} />
                       <input type="hidden" name="starred" value={row.starred ? '0' : '1'} />
                       <input type="hidden" name="back" value={back} />
-                      <StarButton starred={row.starred} label={relances(row.starred ? 'star.on' : 'star.off', { name })} />
+                      <StarButton
+                        starred={row.starred}
+                        label={relances(row.starred ? 'star.on' : 'star.off', { name })}
+                      />
                     </form>
                   )}
                 </td>
                 <td className="md:w-[24%]">
-                  <Link href={`/contacts/${row.contactId}`} prefetch={false} className="font-medium hover:underline">
+                  <Link
+                    href={`/contacts/${row.contactId}`}
+                    prefetch={false}
+                    className="font-medium hover:underline"
+                  >
                     {name}
                   </Link>
                   <div className="text-ink-2">{[row.title, row.company].filter(Boolean).join(', ')}</div>
@@ -95,7 +109,13 @@ export function PeopleTable({
                   <NextDay decision={row.next} reader={reader} />
                 </td>
                 <td className="max-md:hidden">
-                  <Priority approachId={row.approachId} priority={row.priority} name={name} back={back} mayRank={mayRank} />
+                  <Priority
+                    approachId={row.approachId}
+                    priority={row.priority}
+                    name={name}
+                    back={back}
+                    mayRank={mayRank}
+                  />
                 </td>
                 <td className="whitespace-nowrap text-ink-2 max-lg:hidden">
                   {row.ownerId === screen.reader.memberId ? t('you') : row.ownerName}

@@ -4,13 +4,24 @@ import { FormInput, FormSelect } from '@/components/forms/form-fields';
 import { Button } from '@/components/ui/button';
 import { Fieldset } from '@/components/ui/field';
 import { editCampaignPolicy } from '@/lib/actions/campaigns';
-import type { CampaignRow } from '@/lib/db/campaigns';
+import type { CampaignView } from '@/lib/domain/campaigns/campaign-view';
 import type { ClockedCategory, Policy } from '@/lib/domain/relances/policy';
 
-const CLOCKED: readonly ClockedCategory[] = ['AFTER_INVITATION', 'AFTER_FIRST_MESSAGE', 'AFTER_CV_DATABASE_HIT', 'AFTER_APPLICATION'];
+const CLOCKED: readonly ClockedCategory[] = [
+  'AFTER_INVITATION',
+  'AFTER_FIRST_MESSAGE',
+  'AFTER_CV_DATABASE_HIT',
+  'AFTER_APPLICATION',
+];
 
 /** A rhythm of the campaign's own. What is left empty follows the workspace, whose hours stand as examples. */
-export async function CampaignPolicyForm({ campaign, inherited }: { campaign: CampaignRow; inherited: Policy }) {
+export async function CampaignPolicyForm({
+  campaign,
+  inherited,
+}: {
+  campaign: CampaignView;
+  inherited: Policy;
+}) {
   const t = await getTranslations('campaigns.policy');
   const words = await getTranslations('vocabulary');
   const settings = await getTranslations('settings.workspace');

@@ -9,9 +9,9 @@ import { StarButton } from '@/components/ui/star-button';
 import { addToCampaign } from '@/lib/actions/campaigns';
 import { closeByHand, reopenByHand } from '@/lib/actions/contacts';
 import { toggleStar } from '@/lib/actions/relances';
+import type { ContactScreen } from '@/lib/domain/contacts/contact-view';
 import type { PersonApproach } from '@/lib/domain/contacts/person-view';
 import { may, type Role } from '@/lib/domain/team/abilities';
-import type { ContactScreen } from '@/lib/loaders/contacts';
 
 /** What a recruiter decides of somebody in a campaign: star, priority, close or follow again. */
 export async function ApproachCare({
@@ -20,7 +20,13 @@ export async function ApproachCare({
   priority,
   path,
   role,
-}: { approach: PersonApproach; name: string; priority: number; path: string; role: Role }) {
+}: {
+  approach: PersonApproach;
+  name: string;
+  priority: number;
+  path: string;
+  role: Role;
+}) {
   const t = await getTranslations('contacts.approach');
   const relances = await getTranslations('relances');
   const isClosed = approach.decision.do === 'stop' && approach.decision.code === 'CLOSED';
@@ -32,7 +38,10 @@ export async function ApproachCare({
             <input type="hidden" name="approachId" value={approach.approachId} />
             <input type="hidden" name="starred" value={approach.starred ? '0' : '1'} />
             <input type="hidden" name="back" value={path} />
-            <StarButton starred={approach.starred} label={relances(approach.starred ? 'star.on' : 'star.off', { name })} />
+            <StarButton
+              starred={approach.starred}
+              label={relances(approach.starred ? 'star.on' : 'star.off', { name })}
+            />
           </form>
           <span className="flex items-center gap-2 text-ink-2">
             {t('priority')}
@@ -56,7 +65,13 @@ export async function ApproachCare({
             <form action={closeByHand} className="mt-2 flex flex-wrap items-end gap-2 rounded-lg bg-sunk p-3">
               <input type="hidden" name="approachId" value={approach.approachId} />
               <input type="hidden" name="back" value={path} />
-              <Input name="reason" label={t('reason')} optional={t('optional')} maxLength={500} className="min-w-0 flex-1 basis-52" />
+              <Input
+                name="reason"
+                label={t('reason')}
+                optional={t('optional')}
+                maxLength={500}
+                className="min-w-0 flex-1 basis-52"
+              />
               <Button>{t('closeNow')}</Button>
             </form>
           </details>

@@ -6,12 +6,26 @@ import { Button, ButtonLink, IconButton } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Icon } from '@/components/ui/icon';
 import { Tag } from '@/components/ui/tag';
-import { addContactAddress, editContact, editKeepInTouch, editNotes, removeContactAddress } from '@/lib/actions/contacts';
-import type { ContactScreen } from '@/lib/loaders/contacts';
+import {
+  addContactAddress,
+  editContact,
+  editKeepInTouch,
+  editNotes,
+  removeContactAddress,
+} from '@/lib/actions/contacts';
+import type { ContactScreen } from '@/lib/domain/contacts/contact-view';
 import { IdentityFields } from './identity-fields';
 
 /** Who they are, to correct in place; opened by its address. */
-export async function IdentityCard({ screen, path, isOpen }: { screen: ContactScreen; path: string; isOpen: boolean }) {
+export async function IdentityCard({
+  screen,
+  path,
+  isOpen,
+}: {
+  screen: ContactScreen;
+  path: string;
+  isOpen: boolean;
+}) {
   const t = await getTranslations('contacts');
   if (!isOpen) return null;
   return (
@@ -32,7 +46,15 @@ export async function IdentityCard({ screen, path, isOpen }: { screen: ContactSc
 }
 
 /** E-mails and phones: write, call, remove, add. */
-export async function AddressesCard({ screen, path, mayEdit }: { screen: ContactScreen; path: string; mayEdit: boolean }) {
+export async function AddressesCard({
+  screen,
+  path,
+  mayEdit,
+}: {
+  screen: ContactScreen;
+  path: string;
+  mayEdit: boolean;
+}) {
   const t = await getTranslations('contacts.addresses');
   const words = await getTranslations('person');
   const { contact } = screen;
@@ -64,9 +86,19 @@ export async function AddressesCard({ screen, path, mayEdit }: { screen: Contact
         ))}
       </ul>
       {mayEdit && (
-        <ActionForm action={addContactAddress} className="flex flex-wrap items-end gap-2 [&>[role=alert]]:w-full">
+        <ActionForm
+          action={addContactAddress}
+          className="flex flex-wrap items-end gap-2 [&>[role=alert]]:w-full"
+        >
           <input type="hidden" name="contactId" value={contact.id} />
-          <FormInput name="address" label={t('label')} required maxLength={254} autoComplete="off" className="min-w-0 flex-1 basis-48" />
+          <FormInput
+            name="address"
+            label={t('label')}
+            required
+            maxLength={254}
+            autoComplete="off"
+            className="min-w-0 flex-1 basis-48"
+          />
           <Button icon="plus">{t('add')}</Button>
         </ActionForm>
       )}
@@ -80,7 +112,13 @@ export async function NotesCard({ screen }: { screen: ContactScreen }) {
     <Card>
       <ActionForm action={editNotes} className="grid gap-3">
         <input type="hidden" name="contactId" value={screen.contact.id} />
-        <FormTextarea name="notes" label={<span className="font-semibold">{t('title')}</span>} hint={t('hint')} defaultValue={screen.contact.notes ?? undefined} maxLength={10_000} />
+        <FormTextarea
+          name="notes"
+          label={<span className="font-semibold">{t('title')}</span>}
+          hint={t('hint')}
+          defaultValue={screen.contact.notes ?? undefined}
+          maxLength={10_000}
+        />
         <div>
           <Button>{t('save')}</Button>
         </div>
@@ -96,7 +134,12 @@ export async function KeepInTouchCard({ screen }: { screen: ContactScreen }) {
     <Card title={t('title')}>
       <ActionForm action={editKeepInTouch} className="grid gap-3">
         <input type="hidden" name="contactId" value={screen.contact.id} />
-        <FormCheckbox name="keepInTouch" label={t('wish')} hint={t('hint')} defaultChecked={screen.contact.keepInTouch} />
+        <FormCheckbox
+          name="keepInTouch"
+          label={t('wish')}
+          hint={t('hint')}
+          defaultChecked={screen.contact.keepInTouch}
+        />
         <FormInput
           name="rhythmDays"
           type="number"

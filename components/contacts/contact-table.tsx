@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
-import type { ContactsScreen } from '@/lib/loaders/contacts';
+import type { ContactsScreen } from '@/lib/domain/contacts/contact-view';
 import { fullMomentOf, isoOf, spokenDayOf } from '@/lib/locale/dates';
 import { NextDay, NextStep } from './next-step';
 
@@ -42,7 +42,13 @@ export function ContactTable({ screen }: { screen: ContactsScreen }) {
                   <Link href={`/contacts/${row.id}`} prefetch={false} className="font-medium hover:underline">
                     {`${row.firstName} ${row.lastName}`.trim()}
                   </Link>
-                  {row.keepInTouch && <Icon name="sprout" label={t('keepInTouch')} className="ml-1.5 inline size-3.5 text-keeping-in-touch" />}
+                  {row.keepInTouch && (
+                    <Icon
+                      name="sprout"
+                      label={t('keepInTouch')}
+                      className="ml-1.5 inline size-3.5 text-keeping-in-touch"
+                    />
+                  )}
                   <div className="text-ink-2 md:hidden">{work}</div>
                   {row.next && (
                     <div className="mt-1 md:hidden">
@@ -54,13 +60,20 @@ export function ContactTable({ screen }: { screen: ContactsScreen }) {
                 <td className="text-ink-2 max-lg:hidden">{row.location}</td>
                 <td className="whitespace-nowrap text-ink-2 max-md:hidden">
                   {row.lastExchangeAt && (
-                    <time dateTime={isoOf(row.lastExchangeAt.getTime())} title={fullMomentOf(row.lastExchangeAt.getTime(), reader)}>
+                    <time
+                      dateTime={isoOf(row.lastExchangeAt.getTime())}
+                      title={fullMomentOf(row.lastExchangeAt.getTime(), reader)}
+                    >
                       {spokenDayOf(row.lastExchangeAt.getTime(), reader)}
                     </time>
                   )}
                 </td>
                 <td className="max-md:hidden">
-                  {row.next ? <NextStep decision={row.next} reader={reader} /> : <span className="text-ink-3">{t('noCampaign')}</span>}
+                  {row.next ? (
+                    <NextStep decision={row.next} reader={reader} />
+                  ) : (
+                    <span className="text-ink-3">{t('noCampaign')}</span>
+                  )}
                 </td>
                 <td>{row.next && <NextDay decision={row.next} reader={reader} />}</td>
               </tr>

@@ -5,11 +5,19 @@ import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { objectByHand } from '@/lib/actions/contacts';
 import { voidByHand } from '@/lib/actions/history';
-import type { ContactScreen } from '@/lib/loaders/contacts';
+import type { ContactScreen } from '@/lib/domain/contacts/contact-view';
 import { momentOf } from '@/lib/locale/dates';
 
 /** Nothing is ever edited in the history: a row that is wrong is struck through, with the reason. */
-export async function VoidCard({ screen, path, chosen }: { screen: ContactScreen; path: string; chosen: string | null }) {
+export async function VoidCard({
+  screen,
+  path,
+  chosen,
+}: {
+  screen: ContactScreen;
+  path: string;
+  chosen: string | null;
+}) {
   const t = await getTranslations('contacts.void');
   const words = await getTranslations('vocabulary');
   const rows = screen.person.timeline.filter((row) => !row.voided).toReversed();
@@ -26,7 +34,11 @@ export async function VoidCard({ screen, path, chosen }: { screen: ContactScreen
             { value: '', label: t('choose') },
             ...rows.map((row) => ({
               value: row.id,
-              label: [momentOf(row.occurredAt, screen.reader), words(`kind.${row.kind}`), row.channel && words(`channel.${row.channel}`)]
+              label: [
+                momentOf(row.occurredAt, screen.reader),
+                words(`kind.${row.kind}`),
+                row.channel && words(`channel.${row.channel}`),
+              ]
                 .filter(Boolean)
                 .join(' · '),
             })),
@@ -50,7 +62,13 @@ export async function ObjectionCard({ screen }: { screen: ContactScreen }) {
     <Card title={t('title')} sub={t('sub')}>
       <ActionForm action={objectByHand} className="grid gap-3">
         <input type="hidden" name="contactId" value={screen.contact.id} />
-        <FormInput name="note" label={t('note')} optional={t('optional')} maxLength={500} autoComplete="off" />
+        <FormInput
+          name="note"
+          label={t('note')}
+          optional={t('optional')}
+          maxLength={500}
+          autoComplete="off"
+        />
         <div>
           <Button variant="danger" icon="hand">
             {t('submit')}

@@ -4,11 +4,15 @@ import { Notice } from '@/components/ui/notice';
 import { restoreCampaignState } from '@/lib/actions/campaigns';
 import { restoreAddress } from '@/lib/actions/contacts';
 import { undo } from '@/lib/actions/relances';
-import { findNotice } from '@/lib/loaders/notice';
 
 /** What was just done, said once, with its undo. `back` is the page it stands on. */
-export async function LastNotice({ back }: { back: string }) {
-  const notice = await findNotice();
+export async function LastNotice({
+  notice,
+  back,
+}: {
+  notice: { readonly tone: 'ok' | 'error'; readonly message: string; readonly undo: string | null } | null;
+  back: string;
+}) {
   if (!notice) return null;
   const t = await getTranslations('shell');
   return (

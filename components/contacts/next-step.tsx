@@ -3,11 +3,13 @@ import { CATEGORY_ICONS, categoryColor } from '@/components/relances/reach';
 import { Icon } from '@/components/ui/icon';
 import { Pips } from '@/components/ui/pips';
 import type { PersonDecision } from '@/lib/domain/contacts/person-view';
-import type { ReaderView } from '@/lib/loaders/reader';
+import type { ReaderView } from '@/lib/domain/contacts/reader-view';
 import { fullMomentOf, isoOf, spokenDayOf } from '@/lib/locale/dates';
 import { explain, explainDecision } from '@/lib/locale/reasons';
 
-type StepReader = Pick<ReaderView, 'locale' | 'timeZone' | 'now' | 'memberNames'> & { readonly maxRelances: number };
+type StepReader = Pick<ReaderView, 'locale' | 'timeZone' | 'now' | 'memberNames'> & {
+  readonly maxRelances: number;
+};
 
 /** What comes next for somebody: the word, and the reason in a sentence. */
 export function NextStep({ decision, reader }: { decision: PersonDecision; reader: StepReader }) {
@@ -31,7 +33,9 @@ export function NextStep({ decision, reader }: { decision: PersonDecision; reade
             )}
           </>
         )}
-        {decision.do === 'courtesy' && <span className="font-medium text-accent">{words(`courtesy.${decision.code}`)}</span>}
+        {decision.do === 'courtesy' && (
+          <span className="font-medium text-accent">{words(`courtesy.${decision.code}`)}</span>
+        )}
         {decision.do === 'wait' && <span>{words(`wait.${decision.code}`)}</span>}
         {decision.do === 'stop' && <span className="text-ink-3">{words(`stop.${decision.code}`)}</span>}
       </div>
@@ -43,7 +47,10 @@ export function NextStep({ decision, reader }: { decision: PersonDecision; reade
 function whyOf(decision: PersonDecision, { memberNames, maxRelances, ...reader }: StepReader): string {
   const memberName = (id: string) => memberNames[id] ?? null;
   if (decision.do === 'relance') {
-    return explain({ ...decision, kind: 'RELANCE', category: decision.code, courtesy: null }, { ...reader, memberName });
+    return explain(
+      { ...decision, kind: 'RELANCE', category: decision.code, courtesy: null },
+      { ...reader, memberName },
+    );
   }
   return explainDecision(decision, { ...reader, memberName, maxRelances });
 }
@@ -52,7 +59,11 @@ function whyOf(decision: PersonDecision, { memberNames, maxRelances, ...reader }
 export function NextDay({ decision, reader }: { decision: PersonDecision; reader: StepReader }) {
   if (decision.dueAt === null) return null;
   return (
-    <time dateTime={isoOf(decision.dueAt)} title={fullMomentOf(decision.dueAt, reader)} className="whitespace-nowrap">
+    <time
+      dateTime={isoOf(decision.dueAt)}
+      title={fullMomentOf(decision.dueAt, reader)}
+      className="whitespace-nowrap"
+    >
       {spokenDayOf(decision.dueAt, reader)}
     </time>
   );

@@ -3,22 +3,34 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Tag } from '@/components/ui/tag';
 import { checkTitle } from '@/lib/actions/contacts';
+import type { ContactScreen } from '@/lib/domain/contacts/contact-view';
 import { DAY } from '@/lib/domain/time/instant';
-import type { ContactScreen } from '@/lib/loaders/contacts';
 import { dateOf } from '@/lib/locale/dates';
 
 /** A title nobody has looked at for this long may no longer be true. */
 const TITLE_STANDS = 90 * DAY;
 
 /** Who the page is about: name, work, place, profile, and whether the title was checked lately. */
-export async function PersonHeader({ screen, path, mayEdit }: { screen: ContactScreen; path: string; mayEdit: boolean }) {
+export async function PersonHeader({
+  screen,
+  path,
+  mayEdit,
+}: {
+  screen: ContactScreen;
+  path: string;
+  mayEdit: boolean;
+}) {
   const t = await getTranslations('contacts');
   const words = await getTranslations('person');
   const { person, contact, reader } = screen;
   const about = [
     [person.title, person.company].filter(Boolean).join(', '),
     person.location,
-    person.degree === null ? null : person.degree === 1 ? words('firstDegree') : words('degree', { degree: person.degree }),
+    person.degree === null
+      ? null
+      : person.degree === 1
+        ? words('firstDegree')
+        : words('degree', { degree: person.degree }),
     contact.timeZone && contact.timeZone !== reader.timeZone ? contact.timeZone.replaceAll('_', ' ') : null,
   ].filter(Boolean);
   const checkedAt = person.titleCheckedAt;
@@ -32,7 +44,11 @@ export async function PersonHeader({ screen, path, mayEdit }: { screen: ContactS
         actions={
           <>
             {person.linkedinSlug && (
-              <ButtonLink external href={`https://www.linkedin.com/in/${encodeURIComponent(person.linkedinSlug)}/`} icon="external-link">
+              <ButtonLink
+                external
+                href={`https://www.linkedin.com/in/${encodeURIComponent(person.linkedinSlug)}/`}
+                icon="external-link"
+              >
                 {words('profile')}
               </ButtonLink>
             )}
@@ -47,7 +63,9 @@ export async function PersonHeader({ screen, path, mayEdit }: { screen: ContactS
       {person.title && (
         <div className="-mt-2 mb-4 flex flex-wrap items-center gap-2 px-4 md:-mt-4 md:px-0">
           <Tag tone={isChecked ? 'plain' : 'late'}>
-            {checkedAt === null ? words('titleUnchecked') : words('titleChecked', { day: `${on} ${dateOf(checkedAt, reader)}` })}
+            {checkedAt === null
+              ? words('titleUnchecked')
+              : words('titleChecked', { day: `${on} ${dateOf(checkedAt, reader)}` })}
           </Tag>
           {mayEdit && !isToday(checkedAt, reader.now) && (
             <form action={checkTitle}>

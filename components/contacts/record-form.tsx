@@ -6,13 +6,31 @@ import { FormCheckbox, FormTextarea } from '@/components/forms/more-fields';
 import { Button } from '@/components/ui/button';
 import { recordByHand } from '@/lib/actions/history';
 import type { PersonView } from '@/lib/domain/contacts/person-view';
-import { channelsOf, HAND_FIELDS, HAND_KINDS, type HandField, type HandKind, isNeeded, outcomesOf } from '@/lib/domain/interactions/by-hand';
+import type { ReaderView } from '@/lib/domain/contacts/reader-view';
+import {
+  channelsOf,
+  HAND_FIELDS,
+  HAND_KINDS,
+  type HandField,
+  type HandKind,
+  isNeeded,
+  outcomesOf,
+} from '@/lib/domain/interactions/by-hand';
 import { CALLERS, LIFE_EVENTS, SENTIMENTS } from '@/lib/domain/interactions/interaction';
-import type { ReaderView } from '@/lib/loaders/reader';
 import { clockAt, momentOf } from '@/lib/locale/dates';
 
 /** Something that happened, recorded by hand: first what, by its address, then what that needs. Works without a script. */
-export async function RecordForm({ person, kind, reader, path }: { person: PersonView; kind: HandKind; reader: ReaderView; path: string }) {
+export async function RecordForm({
+  person,
+  kind,
+  reader,
+  path,
+}: {
+  person: PersonView;
+  kind: HandKind;
+  reader: ReaderView;
+  path: string;
+}) {
   const t = await getTranslations('contacts.record');
   const words = await getTranslations('vocabulary');
   const today = clockAt(reader.now, reader.timeZone);
@@ -47,19 +65,31 @@ export async function RecordForm({ person, kind, reader, path }: { person: Perso
           <FormSelect
             name="approachId"
             label={t('campaign')}
-            options={approaches.map((one) => ({ value: one.approachId, label: one.isVivier ? t('vivier') : one.campaignName }))}
+            options={approaches.map((one) => ({
+              value: one.approachId,
+              label: one.isVivier ? t('vivier') : one.campaignName,
+            }))}
           />
         )}
         <div className="grid grid-cols-2 gap-3">
           <FormInput name="day" type="date" label={t('day')} defaultValue={day} max={day} required />
-          <FormInput name="time" type="time" label={t('time')} defaultValue={`${two(today.hour)}:${two(today.minute)}`} required />
+          <FormInput
+            name="time"
+            type="time"
+            label={t('time')}
+            defaultValue={`${two(today.hour)}:${two(today.minute)}`}
+            required
+          />
         </div>
         {fields.includes('channel') && (
           <FormSelect
             name="channel"
             label={t('channel')}
             required={isNeeded(kind, 'channel')}
-            options={[choose, ...channelsOf(kind).map((value) => ({ value, label: words(`channel.${value}`) }))]}
+            options={[
+              choose,
+              ...channelsOf(kind).map((value) => ({ value, label: words(`channel.${value}`) })),
+            ]}
           />
         )}
         {fields.includes('outcome') && (
@@ -67,11 +97,19 @@ export async function RecordForm({ person, kind, reader, path }: { person: Perso
             name="outcome"
             label={t(kind === 'CALL_MADE' ? 'callOutcome' : 'processOutcome')}
             required
-            options={[choose, ...outcomesOf(kind).map((value) => ({ value, label: words(`outcome.${value}`) }))]}
+            options={[
+              choose,
+              ...outcomesOf(kind).map((value) => ({ value, label: words(`outcome.${value}`) })),
+            ]}
           />
         )}
         {fields.includes('by') && (
-          <FormSelect name="by" label={t('by')} defaultValue="US" options={CALLERS.map((value) => ({ value, label: t(`caller.${value}`) }))} />
+          <FormSelect
+            name="by"
+            label={t('by')}
+            defaultValue="US"
+            options={CALLERS.map((value) => ({ value, label: t(`caller.${value}`) }))}
+          />
         )}
         {fields.includes('event') && (
           <FormSelect
@@ -85,17 +123,28 @@ export async function RecordForm({ person, kind, reader, path }: { person: Perso
           <FormSelect
             name="sentiment"
             label={t('sentiment')}
-            options={[{ value: '', label: t('unclassified') }, ...SENTIMENTS.map((value) => ({ value, label: words(`sentiment.${value}`) }))]}
+            options={[
+              { value: '', label: t('unclassified') },
+              ...SENTIMENTS.map((value) => ({ value, label: words(`sentiment.${value}`) })),
+            ]}
           />
         )}
         {fields.includes('about') && (
           <FormSelect
             name="about"
             label={t('about')}
-            options={[choose, ...sent.map((row) => ({ value: row.id, label: `${momentOf(row.occurredAt, reader)}${row.channel ? ` · ${words(`channel.${row.channel}`)}` : ''}` }))]}
+            options={[
+              choose,
+              ...sent.map((row) => ({
+                value: row.id,
+                label: `${momentOf(row.occurredAt, reader)}${row.channel ? ` · ${words(`channel.${row.channel}`)}` : ''}`,
+              })),
+            ]}
           />
         )}
-        {fields.includes('hard') && <FormCheckbox name="hard" label={t('hard')} hint={t('hardHint')} defaultChecked />}
+        {fields.includes('hard') && (
+          <FormCheckbox name="hard" label={t('hard')} hint={t('hardHint')} defaultChecked />
+        )}
         {fields.includes('untilDay') && (
           <div className="grid grid-cols-2 items-end gap-3">
             <FormInput
@@ -105,10 +154,14 @@ export async function RecordForm({ person, kind, reader, path }: { person: Perso
               optional={isNeeded(kind, 'untilDay') ? undefined : t('optional')}
               required={isNeeded(kind, 'untilDay')}
             />
-            {fields.includes('untilTime') && <FormInput name="untilTime" type="time" label={t('untilTime')} required />}
+            {fields.includes('untilTime') && (
+              <FormInput name="untilTime" type="time" label={t('untilTime')} required />
+            )}
           </div>
         )}
-        {fields.includes('body') && <FormTextarea name="body" label={t(bodyWord(kind))} optional={t('optional')} rows={4} />}
+        {fields.includes('body') && (
+          <FormTextarea name="body" label={t(bodyWord(kind))} optional={t('optional')} rows={4} />
+        )}
         <div>
           <Button variant="primary">{t('submit')}</Button>
         </div>

@@ -18,7 +18,11 @@ export function FormInput({ name, defaultValue, ...rest }: ComponentProps<typeof
 }
 
 /** A `Select` likewise. */
-export function FormSelect({ name, defaultValue, ...rest }: ComponentProps<typeof Select> & { name: string }) {
+export function FormSelect({
+  name,
+  defaultValue,
+  ...rest
+}: ComponentProps<typeof Select> & { name: string }) {
   const { error, typed } = useField(name);
   const chosen = typed ?? defaultValue;
   // React resets a form after its action, and a list then forgets its default: a new key makes it anew.

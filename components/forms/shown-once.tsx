@@ -17,7 +17,15 @@ export function TokenShownOnce({ children, words }: { children: ReactNode; words
 }
 
 /** Inside an `ActionForm` whose action answers `{ path }`: the link, with the address the browser knows us by. */
-export function LinkShownOnce({ origin, children, words }: { origin: string; children: ReactNode; words: Words }) {
+export function LinkShownOnce({
+  origin,
+  children,
+  words,
+}: {
+  origin: string;
+  children: ReactNode;
+  words: Words;
+}) {
   const outcome = useOutcome<{ path: string }>();
   const here = useSyncExternalStore(
     () => () => {},
@@ -44,7 +52,7 @@ function ShownOnce({ secret, says, words }: { secret: string; says: ReactNode; w
       }
     >
       <p>{says}</p>
-      <p className="mt-1 font-mono break-all select-all">{secret}</p>
+      <p className="mt-1 break-all select-all">{secret}</p>
     </Notice>
   );
 }

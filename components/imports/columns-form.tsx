@@ -15,9 +15,17 @@ export function ColumnsForm({
   say: ImportWords;
   runId: string;
   kind: string;
-  columns: readonly { readonly header: string; readonly samples: readonly string[]; readonly field: string | null }[];
+  columns: readonly {
+    readonly index: number;
+    readonly header: string;
+    readonly samples: readonly string[];
+    readonly field: string | null;
+  }[];
 }) {
-  const fields = [{ value: '', label: say('columns.ignore') }, ...CSV_FIELDS.map((value) => ({ value, label: say(`field.${value}`) }))];
+  const fields = [
+    { value: '', label: say('columns.ignore') },
+    ...CSV_FIELDS.map((value) => ({ value, label: say(`field.${value}`) })),
+  ];
   return (
     <ActionForm action={chooseColumns} className="grid gap-5">
       <input type="hidden" name="runId" value={runId} />
@@ -29,10 +37,11 @@ export function ColumnsForm({
         options={CSV_KINDS.map((value) => ({ value, label: say(`columns.kinds.${value}`) }))}
       />
       <ul className="grid gap-3">
-        {columns.map(({ header, samples, field }, index) => (
-          // Columns have no name of their own: two may share a header.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <li key={index} className="grid items-center gap-x-6 gap-y-2 border-t border-line pt-3 sm:grid-cols-[minmax(0,1fr)_16rem]">
+        {columns.map(({ index, header, samples, field }) => (
+          <li
+            key={index}
+            className="grid items-center gap-x-6 gap-y-2 border-t border-line pt-3 sm:grid-cols-[minmax(0,1fr)_16rem]"
+          >
             <div className="min-w-0">
               <p className="font-medium break-words">{header || `${say('columns.column')} ${index + 1}`}</p>
               <p className="text-sm break-words text-ink-2">{samples.join(' · ') || '—'}</p>

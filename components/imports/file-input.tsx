@@ -4,7 +4,17 @@ import type { ChangeEvent } from 'react';
 import { Field } from '@/components/ui/field';
 
 /** A file, chosen or dropped: browsers take a drop on the input itself, before any script. Scripts only say at once that it is too big. */
-export function FileInput({ label, hint, most, tooBig }: { label: string; hint: string; most: number; tooBig: string }) {
+export function FileInput({
+  label,
+  hint,
+  most,
+  tooBig,
+}: {
+  label: string;
+  hint: string;
+  most: number;
+  tooBig: string;
+}) {
   const check = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
     const size = currentTarget.files?.[0]?.size ?? 0;
     currentTarget.setCustomValidity(size > most ? tooBig : '');

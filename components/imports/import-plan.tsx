@@ -22,10 +22,22 @@ export interface PlannedRun {
 }
 
 /** What importing would do, in a sentence first; then the two things one can decide. */
-export function ImportPlan({ say, run, above, children }: { say: ImportWords; run: PlannedRun; above: ReactNode; children: ReactNode }) {
+export function ImportPlan({
+  say,
+  run,
+  above,
+  children,
+}: {
+  say: ImportWords;
+  run: PlannedRun;
+  above: ReactNode;
+  children: ReactNode;
+}) {
   const { found, planned, details } = run;
   const { refused = 0, objected = 0 } = planned;
-  const campaigns = (details.campaigns ?? []).map(({ name, isNew }) => say(isNew ? 'plan.campaignNew' : 'plan.campaign', { name }));
+  const campaigns = (details.campaigns ?? []).map(({ name, isNew }) =>
+    say(isNew ? 'plan.campaignNew' : 'plan.campaign', { name }),
+  );
   const mayChoose = !run.kind.startsWith('LINKEDIN');
   return (
     <>
@@ -35,7 +47,9 @@ export function ImportPlan({ say, run, above, children }: { say: ImportWords; ru
         sub={
           <>
             <span className="font-serif text-lg text-ink">{planSentence(say, found, planned)}</span>
-            {campaigns.length > 0 && <span className="mt-1 block">{say('plan.campaigns', { list: campaigns.join(', ') })}</span>}
+            {campaigns.length > 0 && (
+              <span className="mt-1 block">{say('plan.campaigns', { list: campaigns.join(', ') })}</span>
+            )}
           </>
         }
         actions={

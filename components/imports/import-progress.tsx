@@ -14,7 +14,10 @@ export function ImportProgress({
   run: { readonly fileName: string; readonly state: string; readonly done: number; readonly total: number };
   above: ReactNode;
 }) {
-  const label = run.state === 'QUEUED' ? say('progress.queued') : say('progress.meter', { done: run.done, total: run.total });
+  const label =
+    run.state === 'QUEUED'
+      ? say('progress.queued')
+      : say('progress.meter', { done: run.done, total: run.total });
   return (
     <>
       <PageHeader title={run.fileName} sub={say('progress.sub')} above={above} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-class';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import type { ImportWords } from '@/lib/locale/import-words';
@@ -25,7 +26,11 @@ export function ImportResult({
       <PageHeader
         above={above}
         title={run.fileName}
-        sub={<span className="font-serif text-lg text-ink">{items.length > 0 ? `${items.join(', ')}.` : say('result.nothing')}</span>}
+        sub={
+          <span className="font-serif text-lg text-ink">
+            {items.length > 0 ? `${items.join(', ')}.` : say('result.nothing')}
+          </span>
+        }
         actions={
           <>
             <ButtonLink href="/imports">{say('result.another')}</ButtonLink>
@@ -36,16 +41,19 @@ export function ImportResult({
         }
       />
       {refused > 0 && (
-        <Notice
-          tone="late"
-          actions={
-            // A file, not a page: the router has nothing to do with it.
-            <a href={`/imports/${run.id}/refused.csv`} className="button" download>
-              {say('result.download')}
-            </a>
-          }
-        >
-          <strong className="font-semibold">{say('counts.refused', { count: refused })}.</strong> {say('result.refusedIntro')}
+        <Notice tone="late">
+          <p>
+            <strong className="font-semibold">{say('counts.refused', { count: refused })}.</strong>{' '}
+            {say('result.refusedIntro')}
+          </p>
+          {/* A file, not a page: the router has nothing to do with it. */}
+          <a
+            href={`/imports/${run.id}/refused.csv`}
+            className={buttonClass('secondary', 'normal', 'mt-2')}
+            download
+          >
+            {say('result.download')}
+          </a>
         </Notice>
       )}
       {children}

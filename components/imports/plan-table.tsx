@@ -41,7 +41,10 @@ export function PlanTable({
   perPage: number;
 }) {
   const hrefOf = (wanted: string | null, number: number) => {
-    const query = new URLSearchParams({ ...(wanted && { action: wanted }), ...(number > 1 && { page: String(number) }) });
+    const query = new URLSearchParams({
+      ...(wanted && { action: wanted }),
+      ...(number > 1 && { page: String(number) }),
+    });
     return query.size > 0 ? `${base}?${query}#rows` : `${base}#rows`;
   };
   const all = ACTIONS.reduce((sum, one) => sum + (counts[one] ?? 0), 0);
@@ -61,9 +64,24 @@ export function PlanTable({
       title: say('plan.line'),
       cell: (row) => <span className="text-ink-3">{several ? `${row.file} ${row.line}` : row.line}</span>,
     },
-    { key: 'person', title: say('plan.person'), heading: true, cell: (row) => row.label || <code className="text-xs break-all">{row.raw}</code> },
-    { key: 'action', title: say('plan.action'), cell: (row) => <Tag tone={TONES[row.action]}>{say(`action.${row.action}`)}</Tag> },
-    { key: 'why', title: say('plan.why'), cell: (row) => <span className="text-pretty">{wordReasons(say, row.reasons)}</span>, className: 'min-w-64' },
+    {
+      key: 'person',
+      title: say('plan.person'),
+      heading: true,
+      cell: (row) =>
+        row.label || <span className="text-xs font-normal break-words text-ink-2">{row.raw}</span>,
+    },
+    {
+      key: 'action',
+      title: say('plan.action'),
+      cell: (row) => <Tag tone={TONES[row.action]}>{say(`action.${row.action}`)}</Tag>,
+    },
+    {
+      key: 'why',
+      title: say('plan.why'),
+      cell: (row) => <span className="text-pretty">{wordReasons(say, row.reasons)}</span>,
+      className: 'min-w-64',
+    },
   ];
   const from = (page - 1) * perPage + 1;
   return (
@@ -72,7 +90,12 @@ export function PlanTable({
       {rows.length === 0 ? (
         <p className="px-4 text-ink-2 md:px-1">{say('plan.none')}</p>
       ) : (
-        <Table caption={say('plan.table')} columns={columns} rows={rows} rowKey={(row) => String(row.position)} />
+        <Table
+          caption={say('plan.table')}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => String(row.position)}
+        />
       )}
       {shown > perPage && (
         <Pagination

@@ -4,11 +4,25 @@ import { capital } from '@/lib/locale/numbers';
 type Counts = Readonly<Record<string, number>>;
 
 const FOUND = ['connections', 'invitations_accepted', 'conversations_answered'];
-const ADDED = ['contacts', 'changed', 'approaches', 'accepted', 'replies', 'messages', 'applications', 'cvs', 'job_changes', 'addresses', 'failed'];
+const ADDED = [
+  'contacts',
+  'changed',
+  'approaches',
+  'accepted',
+  'replies',
+  'messages',
+  'applications',
+  'cvs',
+  'job_changes',
+  'addresses',
+  'failed',
+];
 
 /** « 140 relations, 20 invitations acceptées, 34 échanges avec réponse : 120 contacts seront créés, 20 seront complétés. » */
 export function planSentence(say: ImportWords, found: Counts, planned: Counts): string {
-  const seen = FOUND.filter((name) => found[name]).map((name) => say(`found.${name}`, { count: found[name]! }));
+  const seen = FOUND.filter((name) => found[name]).map((name) =>
+    say(`found.${name}`, { count: found[name]! }),
+  );
   if (seen.length === 0 && found.people) seen.push(say('found.people', { count: found.people }));
   const { contacts = 0, changed = 0, matched = 0 } = planned;
   const does =
@@ -21,5 +35,7 @@ export function planSentence(say: ImportWords, found: Counts, planned: Counts): 
 
 /** What entered, one item after the other; empty when nothing did. */
 export function addedItems(say: ImportWords, applied: Counts): string[] {
-  return ADDED.filter((name) => applied[name]).map((name) => say(`counts.${name}`, { count: applied[name]! }));
+  return ADDED.filter((name) => applied[name]).map((name) =>
+    say(`counts.${name}`, { count: applied[name]! }),
+  );
 }

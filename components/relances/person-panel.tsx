@@ -241,7 +241,7 @@ export function ApproachNext({ approach, context }: { approach: PersonApproach; 
           </Disclosure>
         </div>
       )}
-      {approach.isMine && decision.do === 'wait' && !approach.unclassifiedId && (
+      {approach.isMine && !approach.isVivier && decision.do === 'wait' && !approach.unclassifiedId && (
         <div>
           <Disclosure label={t('replied')} icon="reply">
             <ReplyChoices

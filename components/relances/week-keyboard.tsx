@@ -59,7 +59,8 @@ export function WeekKeyboard({
   const main = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLElement>(null);
   const currentId = useRef<string | null>(null);
-  const lastUndo = useRef<string | null>(undo);
+  /** What can be taken back, the latest last: Z again goes further back. */
+  const undoable = useRef<string[]>([]);
   const follow = useRef<ReturnType<typeof setTimeout> | null>(null);
   const goneIds = useRef<ReadonlySet<string>>(new Set());
   const [gone, setGone] = useState<ReadonlySet<string>>(goneIds.current);
@@ -134,7 +135,7 @@ export function WeekKeyboard({
 
   useEffect(() => setHasKeys(localStorage.getItem(KEYS_OFF) !== 'off'), []);
   useEffect(() => {
-    lastUndo.current = undo;
+    if (undo && !undoable.current.includes(undo)) undoable.current.push(undo);
   }, [undo]);
 
   // On a phone the panel is a page: its title takes the focus, and Escape or the way back gives it to the row again.
@@ -154,9 +155,9 @@ export function WeekKeyboard({
         if (!outcome || outcome.ok) {
           const token = outcome?.undo ?? null;
           if (verb === 'undo') {
-            lastUndo.current = null;
+            undoable.current = undoable.current.filter((token) => token !== form.get('undo'));
             setGone(new Set());
-          } else if (token) lastUndo.current = token;
+          } else if (token) undoable.current.push(token);
           // The list was drawn again with the answer: a row put off to another day of the week shows there.
           if (typeof todoId === 'string') startTransition(() => unhide(todoId));
           if (outcome?.message) {
@@ -297,7 +298,10 @@ export function WeekKeyboard({
           if (row) show(row.dataset.contact ?? null);
           break;
         case 'z':
-          if (lastUndo.current) undoWith(lastUndo.current);
+          {
+            const latest = undoable.current.pop();
+            if (latest) undoWith(latest);
+          }
           break;
         case '?':
           setHelpOpen(true);

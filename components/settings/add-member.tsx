@@ -15,7 +15,7 @@ export async function AddMember() {
   const settings = await getTranslations('settings');
   const words = await getTranslations('vocabulary');
   return (
-    <Card title={t('add')} sub={t('addSub')}>
+    <Card className="mx-4 md:mx-0" title={t('add')} sub={t('addSub')}>
       <ActionForm action={addMember} className="grid max-w-[32rem] gap-4">
         <div className="grid gap-4 sm:grid-cols-2">
           <FormInput name="firstName" label={t('firstName')} maxLength={80} autoComplete="off" required />

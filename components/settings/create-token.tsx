@@ -10,9 +10,16 @@ import { createToken } from '@/lib/actions/tokens';
 export async function CreateToken({ username }: { username: string }) {
   const t = await getTranslations('settings.tokens');
   return (
-    <Card title={t('create')}>
+    <Card className="mx-4 md:mx-0" title={t('create')}>
       <ActionForm action={createToken} className="grid max-w-[32rem] gap-4">
-        <FormInput name="name" label={t('name')} placeholder={t('namePlaceholder')} maxLength={80} autoComplete="off" required />
+        <FormInput
+          name="name"
+          label={t('name')}
+          placeholder={t('namePlaceholder')}
+          maxLength={80}
+          autoComplete="off"
+          required
+        />
         <FormSelect
           name="lasts"
           label={t('lasts')}

@@ -17,7 +17,12 @@ export async function MemberTable({
   ownId,
   mayManage,
   reader,
-}: { members: readonly ListedMember[]; ownId: string; mayManage: boolean; reader: Reader }) {
+}: {
+  members: readonly ListedMember[];
+  ownId: string;
+  mayManage: boolean;
+  reader: Reader;
+}) {
   const t = await getTranslations('members');
   const words = await getTranslations('vocabulary');
   const columns: Column<ListedMember>[] = [
@@ -27,7 +32,8 @@ export async function MemberTable({
       heading: true,
       cell: (member) => (
         <>
-          {member.name} {member.id === ownId && <Tag>{t('you')}</Tag>} {!member.isActive && <Tag>{t('inactive')}</Tag>}
+          {member.name} {member.id === ownId && <Tag>{t('you')}</Tag>}{' '}
+          {!member.isActive && <Tag>{t('inactive')}</Tag>}
           {member.isActive && !member.hasJoined && <Tag tone="late">{t('invited')}</Tag>}
           <div className="font-normal text-ink-2">{member.email}</div>
         </>
@@ -47,7 +53,11 @@ export async function MemberTable({
     },
   ];
   if (mayManage) {
-    columns.push({ key: 'access', title: t('columnAction'), cell: (member) => <AccessForms member={member} isOwn={member.id === ownId} /> });
+    columns.push({
+      key: 'access',
+      title: t('columnAction'),
+      cell: (member) => <AccessForms member={member} isOwn={member.id === ownId} />,
+    });
   }
   return <Table caption={t('caption')} columns={columns} rows={members} rowKey={(member) => member.id} />;
 }
@@ -94,7 +104,10 @@ async function AccessForms({ member, isOwn }: { member: ListedMember; isOwn: boo
           <Button variant="quiet" aria-label={t('newLinkNamed', { name: member.name })}>
             {t('newLink')}
           </Button>
-          <LinkShownOnce origin={publicOrigin()} words={{ copy: settings('copy'), copied: settings('copied') }}>
+          <LinkShownOnce
+            origin={publicOrigin()}
+            words={{ copy: settings('copy'), copied: settings('copied') }}
+          >
             {t('link')}
           </LinkShownOnce>
         </ActionForm>

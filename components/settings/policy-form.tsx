@@ -11,7 +11,11 @@ const BOUNDS: Record<ClockedCategory, readonly { min: number; max: number }[]> =
   AFTER_INVITATION: [0, 1, 2].map(() => ({ min: 48, max: 8760 })),
   AFTER_FIRST_MESSAGE: [0, 1, 2].map(() => ({ min: 48, max: 8760 })),
   AFTER_CV_DATABASE_HIT: [0, 1, 2].map(() => ({ min: 48, max: 8760 })),
-  AFTER_APPLICATION: [{ min: 4, max: 48 }, { min: 24, max: 8760 }, { min: 24, max: 8760 }],
+  AFTER_APPLICATION: [
+    { min: 4, max: 48 },
+    { min: 24, max: 8760 },
+    { min: 24, max: 8760 },
+  ],
 };
 
 /** The rhythm of the workspace. Fields are named by the policy's own paths. */
@@ -21,10 +25,38 @@ export async function PolicyForm({ policy }: { policy: Policy }) {
   return (
     <ActionForm action={editPolicy} done={t('policySaved')} className="grid gap-5">
       <div className="grid gap-4 sm:grid-cols-2">
-        <FormInput name="maxRelances" type="number" min={0} max={3} label={t('maxRelances')} hint={t('maxRelancesHint')} defaultValue={policy.maxRelances} required />
-        <FormInput name="keepingInTouchDays" type="number" min={30} max={730} label={t('keepingInTouchDays')} hint={t('keepingInTouchHint')} defaultValue={policy.keepingInTouchDays} required />
+        <FormInput
+          name="maxRelances"
+          type="number"
+          min={0}
+          max={3}
+          label={t('maxRelances')}
+          hint={t('maxRelancesHint')}
+          defaultValue={policy.maxRelances}
+          required
+        />
+        <FormInput
+          name="keepingInTouchDays"
+          type="number"
+          min={30}
+          max={730}
+          label={t('keepingInTouchDays')}
+          hint={t('keepingInTouchHint')}
+          defaultValue={policy.keepingInTouchDays}
+          required
+        />
       </div>
-      <FormInput name="personCap" type="number" min={1} max={4} label={t('personCap')} hint={t('personCapHint')} defaultValue={policy.personCap} className="max-w-[32rem]" required />
+      <FormInput
+        name="personCap"
+        type="number"
+        min={1}
+        max={4}
+        label={t('personCap')}
+        hint={t('personCapHint')}
+        defaultValue={policy.personCap}
+        className="max-w-[32rem]"
+        required
+      />
       <p className="-mb-2 font-medium">{t('delays')}</p>
       {(Object.keys(BOUNDS) as ClockedCategory[]).map((category) => (
         <Fieldset

@@ -19,7 +19,11 @@ export async function SettingsFrame({
   current,
   role,
   children,
-}: { current: SettingsTab; role: Role; children: ReactNode }) {
+}: {
+  current: SettingsTab;
+  role: Role;
+  children: ReactNode;
+}) {
   const t = await getTranslations('settings');
   const tabs = TABS.filter(({ ability }) => may(role, ability)).map(({ key, href }) => ({
     href,
@@ -30,7 +34,7 @@ export async function SettingsFrame({
     <>
       <PageHeader title={t('title')} />
       <Tabs label={t('tabs.label')} tabs={tabs} />
-      <div className="grid max-w-[52rem] gap-5">{children}</div>
+      <div className="grid max-w-[52rem] grid-cols-[minmax(0,1fr)] gap-5">{children}</div>
     </>
   );
 }

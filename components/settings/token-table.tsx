@@ -17,7 +17,7 @@ export async function TokenTable({ tokens, reader }: { tokens: readonly TokenRow
       heading: true,
       cell: (token) => (
         <>
-          {token.name} <span className="font-mono font-normal text-ink-2">{token.prefix}…</span>
+          {token.name} <span className="font-normal text-ink-2">{token.prefix}…</span>
         </>
       ),
     },

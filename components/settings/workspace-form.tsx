@@ -6,7 +6,7 @@ import { DefinitionList } from '@/components/ui/definition-list';
 import { editWorkspace } from '@/lib/actions/workspace-settings';
 import { codeOfPlace, listPlaces } from '@/lib/holidays/places';
 import type { WorkspaceScreen } from '@/lib/loaders/settings';
-import { type Locale, LOCALES, localeOf } from '@/lib/locale/locales';
+import { LOCALES, type Locale, localeOf } from '@/lib/locale/locales';
 import { PlaceOptions, ZoneOptions } from './place-options';
 
 /** Name, place, zone and language; read-only for whoever may not change them. */
@@ -14,7 +14,11 @@ export async function WorkspaceForm({
   workspace,
   locale,
   mayEdit,
-}: { workspace: WorkspaceScreen; locale: Locale; mayEdit: boolean }) {
+}: {
+  workspace: WorkspaceScreen;
+  locale: Locale;
+  mayEdit: boolean;
+}) {
   const t = await getTranslations('settings');
   const place = codeOfPlace(workspace);
   if (!mayEdit) {
@@ -35,8 +39,19 @@ export async function WorkspaceForm({
   }
   return (
     <ActionForm action={editWorkspace} done={t('saved')} className="grid max-w-[32rem] gap-4">
-      <FormInput name="name" label={t('workspace.name')} defaultValue={workspace.name} maxLength={120} required />
-      <FormSelect name="place" label={t('workspace.place')} hint={t('workspace.placeHint')} defaultValue={place}>
+      <FormInput
+        name="name"
+        label={t('workspace.name')}
+        defaultValue={workspace.name}
+        maxLength={120}
+        required
+      />
+      <FormSelect
+        name="place"
+        label={t('workspace.place')}
+        hint={t('workspace.placeHint')}
+        defaultValue={place}
+      >
         <PlaceOptions locale={locale} />
       </FormSelect>
       <FormSelect name="timeZone" label={t('workspace.timeZone')} defaultValue={workspace.timeZone}>

@@ -6,8 +6,8 @@ import { Toaster as Sonner, toast } from 'sonner';
 export function Toaster({ label, closeLabel }: { label: string; closeLabel: string }) {
   return (
     <Sonner
-      position="bottom-center"
-      offset={56}
+      position="bottom-left"
+      offset={{ bottom: 56, left: 248 }}
       mobileOffset={{ bottom: 84, left: 16, right: 16 }}
       duration={8000}
       visibleToasts={2}

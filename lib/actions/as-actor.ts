@@ -40,6 +40,7 @@ export function asFormActor<T, S extends z.ZodType>(
 /** The fields of a form as an object of texts: files and what React adds are left out, the last of a repeated name stands. */
 export function fieldsOf(form: FormData): Record<string, string> {
   const fields: Record<string, string> = {};
-  for (const [name, value] of form) if (typeof value === 'string' && !name.startsWith('$')) fields[name] = value;
+  for (const [name, value] of form)
+    if (typeof value === 'string' && !name.startsWith('$')) fields[name] = value;
   return fields;
 }

@@ -8,7 +8,13 @@ import { currentInstant } from '../clock.ts';
 import { updateIdealProfile } from '../db/campaign-lists.ts';
 import { findCampaign } from '../db/campaigns.ts';
 import { withScope } from '../db/scope.ts';
-import { CATEGORIES, type ClockedCategory, type PolicyOverride, policyOverrideSchema, resolvePolicy } from '../domain/relances/policy.ts';
+import {
+  CATEGORIES,
+  type ClockedCategory,
+  type PolicyOverride,
+  policyOverrideSchema,
+  resolvePolicy,
+} from '../domain/relances/policy.ts';
 import { Refusal } from '../domain/team/refusal.ts';
 import { readTypedPeople, type TypedLine, type TypedPerson } from '../imports/read-typed-people.ts';
 import { countryOf, findTwins, policyOf } from '../loaders/contacts.ts';
@@ -40,7 +46,9 @@ export async function createCampaign(_before: Result | null, form: FormData): Pr
   return asFormActor('campaign.create', form, createSchema, async (actor, input) => {
     const { titles, skills, locations, ...fields } = input;
     const { campaignId } = await campaigns.createCampaign(actor, fields, currentInstant());
-    await withScope(actor.scope, (tx) => updateIdealProfile(tx, actor.scope, campaignId, { titles, skills, locations }));
+    await withScope(actor.scope, (tx) =>
+      updateIdealProfile(tx, actor.scope, campaignId, { titles, skills, locations }),
+    );
     const t = await getTranslations('campaigns.told');
     await leadTo(`/campaigns/${campaignId}`, t('created', { name: fields.name }));
   });
@@ -51,7 +59,9 @@ export async function editCampaign(_before: Result | null, form: FormData): Prom
   return asFormActor('campaign.edit', form, editSchema, async (actor, input) => {
     const { campaignId, titles, skills, locations, ...fields } = input;
     await campaigns.updateCampaign(actor, campaignId, fields, currentInstant());
-    await withScope(actor.scope, (tx) => updateIdealProfile(tx, actor.scope, campaignId, { titles, skills, locations }));
+    await withScope(actor.scope, (tx) =>
+      updateIdealProfile(tx, actor.scope, campaignId, { titles, skills, locations }),
+    );
     await leadTo(`/campaigns/${campaignId}`, (await getTranslations('campaigns.told'))('saved'));
   });
 }
@@ -60,13 +70,18 @@ const stateSchema = z.object({ campaignId: z.uuid(), state: z.enum(['OPEN', 'PAU
 
 /** Pauses, closes or opens a campaign again; the state it had is the undo. */
 export async function changeCampaignState(form: FormData): Promise<void> {
-  const result = await asFormActor('campaign.edit', form, stateSchema, async (actor, { campaignId, state }) => {
-    const before = await withScope(actor.scope, (tx) => findCampaign(tx, actor.scope, campaignId));
-    const { campaign } = await campaigns.setCampaignState(actor, campaignId, state, currentInstant());
-    const t = await getTranslations('campaigns.told');
-    const undo = before && before.state !== state ? `campaign:${campaignId}:${before.state}` : null;
-    await leadTo(`/campaigns/${campaignId}`, t(`state.${state}`, { name: campaign.name }), undo);
-  });
+  const result = await asFormActor(
+    'campaign.edit',
+    form,
+    stateSchema,
+    async (actor, { campaignId, state }) => {
+      const before = await withScope(actor.scope, (tx) => findCampaign(tx, actor.scope, campaignId));
+      const { campaign } = await campaigns.setCampaignState(actor, campaignId, state, currentInstant());
+      const t = await getTranslations('campaigns.told');
+      const undo = before && before.state !== state ? `campaign:${campaignId}:${before.state}` : null;
+      await leadTo(`/campaigns/${campaignId}`, t(`state.${state}`, { name: campaign.name }), undo);
+    },
+  );
   await leadBack(form, result);
 }
 
@@ -84,7 +99,9 @@ export async function restoreCampaignState(form: FormData): Promise<void> {
 }
 
 const CLOCKED = CATEGORIES.filter((category): category is ClockedCategory => category !== 'KEEPING_IN_TOUCH');
-const policySchema = z.object({ campaignId: z.uuid(), maxRelances: z.enum(['', '0', '1', '2', '3']) }).catchall(z.string());
+const policySchema = z
+  .object({ campaignId: z.uuid(), maxRelances: z.enum(['', '0', '1', '2', '3']) })
+  .catchall(z.string());
 
 /** Gives a campaign a rhythm of its own. A field left empty follows the workspace's. */
 export async function editCampaignPolicy(_before: Result | null, form: FormData): Promise<Result> {
@@ -92,9 +109,15 @@ export async function editCampaignPolicy(_before: Result | null, form: FormData)
     const inherited = (await policyOf(actor)).delays;
     const delays: Record<string, (number | string | undefined)[]> = {};
     for (const category of CLOCKED) {
-      const typed = [0, 1, 2].map((rank) => String(fields[`delays.${category}.${rank}`] ?? '').trim().replace(',', '.'));
+      const typed = [0, 1, 2].map((rank) =>
+        String(fields[`delays.${category}.${rank}`] ?? '')
+          .trim()
+          .replace(',', '.'),
+      );
       if (typed.some((hours) => hours !== '')) {
-        delays[category] = typed.map((hours, rank) => (hours === '' ? inherited[category][rank] : Number(hours)));
+        delays[category] = typed.map((hours, rank) =>
+          hours === '' ? inherited[category][rank] : Number(hours),
+        );
       }
     }
     const wish = {
@@ -103,10 +126,17 @@ export async function editCampaignPolicy(_before: Result | null, form: FormData)
     };
     const override: PolicyOverride = policyOverrideSchema.parse(wish);
     const standing = await withScope(actor.scope, (tx) => findCampaign(tx, actor.scope, fields.campaignId));
-    const whole = standing?.policy?.personCap ? { ...override, personCap: standing.policy.personCap } : override;
+    const whole = standing?.policy?.personCap
+      ? { ...override, personCap: standing.policy.personCap }
+      : override;
     resolvePolicy(whole);
     const policy = Object.keys(whole).length > 0 ? whole : null;
-    const { waiting } = await campaigns.updateCampaign(actor, fields.campaignId, { policy }, currentInstant());
+    const { waiting } = await campaigns.updateCampaign(
+      actor,
+      fields.campaignId,
+      { policy },
+      currentInstant(),
+    );
     const t = await getTranslations('campaigns.told');
     await leadTo(`/campaigns/${fields.campaignId}`, t('policy', { waiting }));
   });
@@ -118,7 +148,10 @@ const addSchema = z.object({ campaignId: z.uuid(), contactId: z.uuid() });
 export async function addToCampaign(form: FormData): Promise<void> {
   const result = await asFormActor('approach.create', form, addSchema, async (actor, input) => {
     const { outcome } = await createApproach(actor, input, currentInstant());
-    await leadTo(backOf(form), (await getTranslations('campaigns.told'))(outcome === 'created' ? 'added' : 'there'));
+    await leadTo(
+      backOf(form),
+      (await getTranslations('campaigns.told'))(outcome === 'created' ? 'added' : 'there'),
+    );
   });
   await leadBack(form, result);
 }
@@ -127,10 +160,15 @@ const prioritySchema = z.object({ approachId: z.uuid(), priority: z.enum(['1', '
 
 /** The manual priority of an approach: 1 is highest. */
 export async function changePriority(form: FormData): Promise<void> {
-  const result = await asFormActor('approach.rank', form, prioritySchema, async (actor, { approachId, priority }) => {
-    await setPriority(actor, approachId, Number(priority) as 1 | 2 | 3, currentInstant());
-    await leadTo(backOf(form), (await getTranslations('campaigns.told'))('priority', { priority }));
-  });
+  const result = await asFormActor(
+    'approach.rank',
+    form,
+    prioritySchema,
+    async (actor, { approachId, priority }) => {
+      await setPriority(actor, approachId, Number(priority) as 1 | 2 | 3, currentInstant());
+      await leadTo(backOf(form), (await getTranslations('campaigns.told'))('priority', { priority }));
+    },
+  );
   await leadBack(form, result);
 }
 
@@ -160,7 +198,10 @@ const typedSchema = z.object({
  * Adds the people of a list typed or pasted. When a line is not understood, or when only asked to look, nothing is added: what was understood
  * is shown first.
  */
-export async function addTypedPeople(_before: Result<Understood> | null, form: FormData): Promise<Result<Understood>> {
+export async function addTypedPeople(
+  _before: Result<Understood> | null,
+  form: FormData,
+): Promise<Result<Understood>> {
   return asFormActor('approach.create', form, typedSchema, async (actor, { campaignId, people, step }) => {
     const lines = readTypedPeople(people, (await countryOf(actor)) as CountryCode);
     const matched = await Promise.all(lines.map((line) => match(actor, line)));
@@ -169,17 +210,21 @@ export async function addTypedPeople(_before: Result<Understood> | null, form: F
     const isWhole = readable.length === matched.length;
     if (readable.length > 0 && (step === 'addReadable' || (step === 'add' && isWhole))) {
       const counts = await addAll(actor, campaignId, readable);
-      await leadTo(`/campaigns/${campaignId}`, t('told.typed', { ...counts, left: matched.length - readable.length }));
+      await leadTo(
+        `/campaigns/${campaignId}`,
+        t('told.typed', { ...counts, left: matched.length - readable.length }),
+      );
     }
     return {
       lines: matched.map((one) => ({
         line: one.line,
-        state: one.person === null ? ('UNREAD' as const) : one.knownId ? ('KNOWN' as const) : ('NEW' as const),
+        state:
+          one.person === null ? ('UNREAD' as const) : one.knownId ? ('KNOWN' as const) : ('NEW' as const),
         name: one.person ? `${one.person.firstName} ${one.person.lastName}`.trim() : one.text,
         detail: one.person
           ? one.knownName
             ? t('add.known', { name: one.knownName })
-            : describe(one.person)
+            : aboutOf(one.person)
           : t('add.unread'),
       })),
       typed: people,
@@ -196,15 +241,25 @@ interface MatchedLine extends TypedLine {
 async function match(actor: Actor, line: TypedLine): Promise<MatchedLine> {
   const twins = line.person ? await findTwins(actor, line.person) : [];
   const twin = twins[0] ?? null;
-  return { ...line, knownId: twin?.id ?? null, knownName: twin && `${twin.firstName} ${twin.lastName}`.trim() };
+  return {
+    ...line,
+    knownId: twin?.id ?? null,
+    knownName: twin && `${twin.firstName} ${twin.lastName}`.trim(),
+  };
 }
 
-function describe(person: TypedPerson): string {
+function aboutOf(person: TypedPerson): string {
   const linkedin = person.linkedinSlug && `linkedin.com/in/${person.linkedinSlug}`;
-  return [person.title, person.company, person.location, ...person.emails, ...person.phones, linkedin].filter(Boolean).join(' · ');
+  return [person.title, person.company, person.location, ...person.emails, ...person.phones, linkedin]
+    .filter(Boolean)
+    .join(' · ');
 }
 
-async function addAll(actor: Actor, campaignId: string, lines: readonly MatchedLine[]): Promise<{ added: number; there: number }> {
+async function addAll(
+  actor: Actor,
+  campaignId: string,
+  lines: readonly MatchedLine[],
+): Promise<{ added: number; there: number }> {
   const now = currentInstant();
   let added = 0;
   for (const { person, knownId } of lines) {

@@ -60,11 +60,17 @@ const identity = {
   timeZone: zone,
   linkedin,
 };
-const isNamed = (fields: { firstName: string; lastName: string }) => fields.firstName + fields.lastName !== '';
+const isNamed = (fields: { firstName: string; lastName: string }) =>
+  fields.firstName + fields.lastName !== '';
 const nameless = { message: 'nameMissing', path: ['lastName'] };
 
 const createSchema = z
-  .object({ ...identity, emails: z.string().max(2000).default(''), phones: z.string().max(1000).default(''), anyway: z.string().optional() })
+  .object({
+    ...identity,
+    emails: z.string().max(2000).default(''),
+    phones: z.string().max(1000).default(''),
+    anyway: z.string().optional(),
+  })
   .refine(isNamed, nameless);
 
 /** Writes down a person, unless somebody known shares a profile, an e-mail or a phone with them: then it says who. */
@@ -73,7 +79,11 @@ export async function addContact(_before: Result | null, form: FormData): Promis
   const result = await asFormActor('contact.create', form, createSchema, async (actor, input) => {
     const { linkedin: linkedinSlug, emails, phones, anyway, ...fields } = input;
     const addresses = readAddresses(emails, phones, (await countryOf(actor)) as CountryCode);
-    const marks = { linkedinSlug, emails: valuesOf(addresses, 'EMAIL'), phones: valuesOf(addresses, 'PHONE') };
+    const marks = {
+      linkedinSlug,
+      emails: valuesOf(addresses, 'EMAIL'),
+      phones: valuesOf(addresses, 'PHONE'),
+    };
     const twins = await findTwins(actor, marks);
     const isSameProfile = twins.some((twin) => twin.by === 'LINKEDIN');
     if (twins.length > 0 && (isSameProfile || !anyway)) {
@@ -82,37 +92,53 @@ export async function addContact(_before: Result | null, form: FormData): Promis
     }
     const now = currentInstant();
     const made = await createContact(actor, { ...fields, linkedinSlug, addresses }, now);
-    if (made.outcome === 'slug-known') throw new Refusal('conflict', 'slugKnown', [{ path: 'linkedin', message: 'slugKnown' }]);
-    const t = await getTranslations('contacts.told');
-    await leadTo(`/contacts/${made.contactId}`, t('created', { name: `${fields.firstName} ${fields.lastName}`.trim() }));
+    if (made.outcome === 'slug-known')
+      throw new Refusal('conflict', 'slugKnown', [{ path: 'linkedin', message: 'slugKnown' }]);
+    const t = await getTranslations('contacts');
+    await leadTo(
+      `/contacts/${made.contactId}`,
+      t('told.created', { name: `${fields.firstName} ${fields.lastName}`.trim() }),
+    );
   });
   return found ?? result;
 }
 
 async function tellTwins(twins: readonly Twin[], form: FormData): Promise<TwinsFound> {
-  const t = await getTranslations('contacts.twins');
-  const values = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  const t = await getTranslations('contacts');
+  const values = Object.fromEntries(
+    [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
   return {
     ok: false,
-    message: t('found', { count: twins.length }),
+    message: t('twins.found', { count: twins.length }),
     values,
     twins: twins.map((twin) => ({
       href: `/contacts/${twin.id}`,
       name: [`${twin.firstName} ${twin.lastName}`.trim(), twin.company].filter(Boolean).join(', '),
-      why: t(`by.${twin.by}`, { value: twin.value }),
+      why: t(`twins.by.${twin.by}`, { value: twin.value }),
     })),
-    anyway: twins.some((twin) => twin.by === 'LINKEDIN') ? null : t('anyway'),
+    anyway: twins.some((twin) => twin.by === 'LINKEDIN') ? null : t('twins.anyway'),
   };
 }
 
 /** Every address typed, or a fault beside the field that holds one nobody can read. */
 function readAddresses(emails: string, phones: string, country: CountryCode): Address[] {
-  const typed = (text: string) => text.split(/[,;\n]/).map((part) => part.trim()).filter(Boolean);
+  const typed = (text: string) =>
+    text
+      .split(/[,;\n]/)
+      .map((part) => part.trim())
+      .filter(Boolean);
   const faults: { path: string; message: string }[] = [];
-  const read = (kind: Address['kind'], path: string, text: string, reader: (value: string) => string | null) =>
+  const read = (
+    kind: Address['kind'],
+    path: string,
+    text: string,
+    reader: (value: string) => string | null,
+  ) =>
     typed(text).flatMap((part) => {
       const value = reader(part);
-      if (value === null) faults.push({ path, message: kind === 'EMAIL' ? 'emailUnreadable' : 'phoneUnreadable' });
+      if (value === null)
+        faults.push({ path, message: kind === 'EMAIL' ? 'emailUnreadable' : 'phoneUnreadable' });
       return value === null ? [] : [{ kind, value }];
     });
   const addresses = [
@@ -143,11 +169,12 @@ export async function editContact(_before: Result | null, form: FormData): Promi
 
 async function change(actor: Actor, id: string, fields: Partial<ContactFields>): Promise<void> {
   const { outcome } = await updateContact(actor, id, fields, currentInstant());
-  if (outcome === 'slug-known') throw new Refusal('conflict', 'slugKnown', [{ path: 'linkedin', message: 'slugKnown' }]);
+  if (outcome === 'slug-known')
+    throw new Refusal('conflict', 'slugKnown', [{ path: 'linkedin', message: 'slugKnown' }]);
 }
 
 async function saved(id: string): Promise<void> {
-  await leadTo(`/contacts/${id}`, (await getTranslations('contacts.told'))('saved'));
+  await leadTo(`/contacts/${id}`, (await getTranslations('contacts'))('told.saved'));
 }
 
 const contactSchema = z.object({ contactId });
@@ -156,7 +183,7 @@ const contactSchema = z.object({ contactId });
 export async function checkTitle(form: FormData): Promise<void> {
   const result = await asFormActor('contact.edit', form, contactSchema, async (actor, input) => {
     await change(actor, input.contactId, { titleCheckedAt: new Date(currentInstant()) });
-    await leadTo(backOf(form), (await getTranslations('contacts.told'))('titleChecked'));
+    await leadTo(backOf(form), (await getTranslations('contacts'))('told.titleChecked'));
   });
   await leadBack(form, result);
 }
@@ -184,7 +211,10 @@ const keepSchema = z.object({
 /** Whether to keep in touch with somebody, and how often. */
 export async function editKeepInTouch(_before: Result | null, form: FormData): Promise<Result> {
   return asFormActor('contact.edit', form, keepSchema, async (actor, input) => {
-    await change(actor, input.contactId, { keepInTouch: input.keepInTouch === 'on', rhythmDays: input.rhythmDays });
+    await change(actor, input.contactId, {
+      keepInTouch: input.keepInTouch === 'on',
+      rhythmDays: input.rhythmDays,
+    });
     await saved(input.contactId);
   });
 }
@@ -197,40 +227,64 @@ export async function addContactAddress(_before: Result | null, form: FormData):
     const email = readEmail(input.address);
     const phone = readPhone(input.address, (await countryOf(actor)) as CountryCode);
     const value = email ?? phone;
-    if (!value) throw new Refusal('invalid', 'An address cannot be read.', [{ path: 'address', message: 'addressUnreadable' }]);
+    if (!value)
+      throw new Refusal('invalid', 'An address cannot be read.', [
+        { path: 'address', message: 'addressUnreadable' },
+      ]);
     const address = { kind: email ? ('EMAIL' as const) : ('PHONE' as const), value };
-    const owners = await findTwins(actor, { emails: email ? [email] : [], phones: !email && phone ? [phone] : [] });
+    const owners = await findTwins(actor, {
+      emails: email ? [email] : [],
+      phones: !email && phone ? [phone] : [],
+    });
     const other = owners.find((owner) => owner.id !== input.contactId);
     const { outcome } = await addAddress(actor, input.contactId, address, currentInstant());
-    const t = await getTranslations('contacts.told');
+    const t = await getTranslations('contacts');
     const name = other ? `${other.firstName} ${other.lastName}`.trim() : '';
     await leadTo(
       `/contacts/${input.contactId}`,
-      outcome === 'known' ? t('addressKnown', { value }) : other ? t('addressShared', { value, name }) : t('addressAdded', { value }),
+      outcome === 'known'
+        ? t('told.addressKnown', { value })
+        : other
+          ? t('told.addressShared', { value, name })
+          : t('told.addressAdded', { value }),
     );
   });
 }
 
-const removeSchema = z.object({ contactId, addressId: z.uuid(), kind: z.enum(['EMAIL', 'PHONE']), value: z.string().max(254) });
+const removeSchema = z.object({
+  contactId,
+  addressId: z.uuid(),
+  kind: z.enum(['EMAIL', 'PHONE']),
+  value: z.string().max(254),
+});
 
 /** Removes an address; the same address again is the undo. */
 export async function removeContactAddress(form: FormData): Promise<void> {
   const result = await asFormActor('contact.edit', form, removeSchema, async (actor, input) => {
     await removeAddress(actor, input.addressId, currentInstant());
     const undo = `address:${input.contactId}:${input.kind}:${input.value}`;
-    await leadTo(backOf(form), (await getTranslations('contacts.told'))('addressRemoved', { value: input.value }), undo);
+    await leadTo(
+      backOf(form),
+      (await getTranslations('contacts'))('told.addressRemoved', { value: input.value }),
+      undo,
+    );
   });
   await leadBack(form, result);
 }
 
-const restoreSchema = z.object({ undo: z.string().max(500).regex(/^address:[0-9a-f-]{36}:(EMAIL|PHONE):.+$/) });
+const restoreSchema = z.object({
+  undo: z
+    .string()
+    .max(500)
+    .regex(/^address:[0-9a-f-]{36}:(EMAIL|PHONE):.+$/),
+});
 
 /** Puts a removed address back. */
 export async function restoreAddress(form: FormData): Promise<void> {
   const result = await asFormActor('contact.edit', form, restoreSchema, async (actor, { undo }) => {
     const [, id = '', kind, ...value] = undo.split(':');
     await addAddress(actor, id, { kind: kind as Address['kind'], value: value.join(':') }, currentInstant());
-    await leadTo(backOf(form), (await getTranslations('contacts.told'))('undone'));
+    await leadTo(backOf(form), (await getTranslations('contacts'))('told.undone'));
   });
   await leadBack(form, result);
 }
@@ -241,7 +295,7 @@ const closeSchema = z.object({ approachId: z.uuid(), reason: optionalText(500) }
 export async function closeByHand(form: FormData): Promise<void> {
   const result = await asFormActor('approach.close', form, closeSchema, async (actor, input) => {
     const recorded = await closeApproach(actor, input.approachId, input.reason, currentInstant());
-    await leadTo(backOf(form), (await getTranslations('contacts.told'))('closed'), undoOf(recorded));
+    await leadTo(backOf(form), (await getTranslations('contacts'))('told.closed'), undoOf(recorded));
   });
   await leadBack(form, result);
 }
@@ -250,13 +304,15 @@ export async function closeByHand(form: FormData): Promise<void> {
 export async function reopenByHand(form: FormData): Promise<void> {
   const result = await asFormActor('approach.close', form, closeSchema, async (actor, input) => {
     const recorded = await reopenApproach(actor, input.approachId, currentInstant());
-    await leadTo(backOf(form), (await getTranslations('contacts.told'))('reopened'), undoOf(recorded));
+    await leadTo(backOf(form), (await getTranslations('contacts'))('told.reopened'), undoOf(recorded));
   });
   await leadBack(form, result);
 }
 
 function undoOf(recorded: Awaited<ReturnType<typeof closeApproach>>): string | null {
-  return recorded.outcome === 'recorded' ? writeUndo({ kind: 'void', interactionIds: [recorded.interactionId] }) : null;
+  return recorded.outcome === 'recorded'
+    ? writeUndo({ kind: 'void', interactionIds: [recorded.interactionId] })
+    : null;
 }
 
 const objectSchema = z.object({ contactId, note: optionalText(500) });
@@ -264,8 +320,13 @@ const objectSchema = z.object({ contactId, note: optionalText(500) });
 /** Notes that somebody asked to be left alone: every relance falls, in every campaign. */
 export async function objectByHand(_before: Result | null, form: FormData): Promise<Result> {
   return asFormActor('contact.object', form, objectSchema, async (actor, input) => {
-    const { objectionId } = await noteObjection(actor, input.contactId, { note: input.note }, currentInstant());
+    const { objectionId } = await noteObjection(
+      actor,
+      input.contactId,
+      { note: input.note },
+      currentInstant(),
+    );
     const undo = writeUndo({ kind: 'objection', objectionId });
-    await leadTo(`/contacts/${input.contactId}`, (await getTranslations('contacts.told'))('objected'), undo);
+    await leadTo(`/contacts/${input.contactId}`, (await getTranslations('contacts'))('told.objected'), undo);
   });
 }

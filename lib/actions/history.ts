@@ -3,8 +3,8 @@
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { currentInstant } from '../clock.ts';
-import { CALLERS, CHANNELS, LIFE_EVENTS, OUTCOMES, SENTIMENTS } from '../domain/interactions/interaction.ts';
 import { HAND_KINDS, missingOf } from '../domain/interactions/by-hand.ts';
+import { CALLERS, CHANNELS, LIFE_EVENTS, OUTCOMES, SENTIMENTS } from '../domain/interactions/interaction.ts';
 import { AHEAD_ALLOWED, newInteractionSchema } from '../domain/interactions/new-interaction.ts';
 import { Refusal } from '../domain/team/refusal.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
@@ -74,10 +74,10 @@ export async function recordByHand(_before: Result | null, form: FormData): Prom
       hard: kind === 'BOUNCED' ? input.hard === 'on' : null,
     });
     const recorded = await record(actor, approachId, fact, { now, source: 'HAND' });
-    const t = await getTranslations('contacts.told');
+    const t = await getTranslations('contacts');
     const isNew = recorded.outcome === 'recorded';
     const undo = isNew ? writeUndo({ kind: 'void', interactionIds: [recorded.interactionId] }) : null;
-    await leadTo(backOf(form), t('recorded'), undo);
+    await leadTo(backOf(form), t('told.recorded'), undo);
   });
 }
 
@@ -86,12 +86,15 @@ function at(calendar: Calendar, day: string, time: string): number {
   return calendar.at(day, hour, minute);
 }
 
-const voidSchema = z.object({ interactionId: z.uuid('choiceMissing'), why: z.string().trim().min(1).max(500) });
+const voidSchema = z.object({
+  interactionId: z.uuid('choiceMissing'),
+  why: z.string().trim().min(1).max(500),
+});
 
 /** Says that a row counts for nothing. It stays in the history, struck through. */
 export async function voidByHand(_before: Result | null, form: FormData): Promise<Result> {
   return asFormActor('interaction.void', form, voidSchema, async (actor, { interactionId, why }) => {
     await voidRow(actor, interactionId, why, currentInstant());
-    await leadTo(backOf(form), (await getTranslations('contacts.told'))('voided'));
+    await leadTo(backOf(form), (await getTranslations('contacts'))('told.voided'));
   });
 }

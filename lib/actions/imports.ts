@@ -25,15 +25,23 @@ export async function uploadImport(_before: Result | null, form: FormData): Prom
     const file = form.get('file');
     if (!(file instanceof File) || file.name === '') redirect('/imports?fault=NO_FILE');
     if (file.size > MAX_FILE_BYTES) redirect('/imports?fault=TOO_BIG');
-    const chosen = campaignName ? { id: null, name: campaignName } : campaign ? { id: campaign, name: '' } : null;
+    const chosen = campaignName
+      ? { id: null, name: campaignName }
+      : campaign
+        ? { id: campaign, name: '' }
+        : null;
     const upload = { name: file.name.slice(0, 200), bytes: new Uint8Array(await file.arrayBuffer()) };
     const planned = await planImport(actor, upload, chosen, currentInstant());
     if (planned.outcome === 'unreadable') redirect(`/imports?fault=${planned.code}`);
-    redirect(planned.outcome === 'planned' ? `/imports/${planned.runId}` : `/imports/${planned.runId}/mapping`);
+    redirect(
+      planned.outcome === 'planned' ? `/imports/${planned.runId}` : `/imports/${planned.runId}/mapping`,
+    );
   });
 }
 
-const columnsFormSchema = z.object({ runId: z.uuid(), kind: z.enum(CSV_KINDS) }).catchall(z.union([z.literal(''), z.enum(CSV_FIELDS)]));
+const columnsFormSchema = z
+  .object({ runId: z.uuid(), kind: z.enum(CSV_KINDS) })
+  .catchall(z.union([z.literal(''), z.enum(CSV_FIELDS)]));
 
 /** Plans again with the columns chosen, and remembers them. */
 export async function chooseColumns(_before: Result | null, form: FormData): Promise<Result> {
@@ -42,12 +50,16 @@ export async function chooseColumns(_before: Result | null, form: FormData): Pro
     for (const [name, field] of Object.entries(fields)) {
       const index = /^column\.(\d{1,4})$/.exec(name)?.[1];
       if (!field || index === undefined) continue;
-      if (mapping[field as CsvField] !== undefined) throw new Refusal('invalid', 'importTwice', [{ path: name, message: 'importTwice' }]);
+      if (mapping[field as CsvField] !== undefined)
+        throw new Refusal('invalid', 'importTwice', [{ path: name, message: 'importTwice' }]);
       mapping[field as CsvField] = Number(index);
     }
-    const isNamed = [mapping.firstName, mapping.lastName, mapping.fullName].some((index) => index !== undefined);
+    const isNamed = [mapping.firstName, mapping.lastName, mapping.fullName].some(
+      (index) => index !== undefined,
+    );
     if (!isNamed) throw new Refusal('invalid', 'importNoName');
-    if (kind === 'APPLICATIONS' && mapping.appliedAt === undefined) throw new Refusal('invalid', 'importNoDate');
+    if (kind === 'APPLICATIONS' && mapping.appliedAt === undefined)
+      throw new Refusal('invalid', 'importNoDate');
     const planned = await planWithColumns(actor, runId, { kind, mapping }, currentInstant());
     redirect(planned.outcome === 'unreadable' ? `/imports?fault=${planned.code}` : `/imports/${runId}`);
   });

@@ -26,6 +26,11 @@ export function backOf(form: FormData): string {
 
 async function go(path: string, notice: Notice): Promise<never> {
   revalidatePath('/', 'layout');
-  (await cookies()).set(NOTICE_COOKIE, JSON.stringify(notice), { httpOnly: true, sameSite: 'lax', path: '/', maxAge: NOTICE_SECONDS });
+  (await cookies()).set(NOTICE_COOKIE, JSON.stringify(notice), {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    maxAge: NOTICE_SECONDS,
+  });
   redirect(path);
 }

@@ -10,10 +10,22 @@ import { changeProfile, getOwnNames } from '../operations/member-profile.ts';
 import * as members from '../operations/members.ts';
 import { asFormActor } from './as-actor.ts';
 import { rememberLocale } from './begin-session.ts';
-import { capacitySchema, emailSchema, idSchema, localeSchema, nameSchema, roleSchema } from './member-schemas.ts';
+import {
+  capacitySchema,
+  emailSchema,
+  idSchema,
+  localeSchema,
+  nameSchema,
+  roleSchema,
+} from './member-schemas.ts';
 import type { Result } from './result.ts';
 
-const profileSchema = z.object({ firstName: nameSchema, lastName: nameSchema, locale: localeSchema, weeklyCapacity: capacitySchema });
+const profileSchema = z.object({
+  firstName: nameSchema,
+  lastName: nameSchema,
+  locale: localeSchema,
+  weeklyCapacity: capacitySchema,
+});
 
 /** Changes one's own name, language and weekly capacity. */
 export async function editProfile(_before: Result | null, form: FormData): Promise<Result> {
@@ -24,22 +36,36 @@ export async function editProfile(_before: Result | null, form: FormData): Promi
   });
 }
 
-const passwordSchema = z.object({ currentPassword: z.string().min(1).max(LONGEST_PASSWORD), newPassword: newPasswordSchema });
+const passwordSchema = z.object({
+  currentPassword: z.string().min(1).max(LONGEST_PASSWORD),
+  newPassword: newPasswordSchema,
+});
 
 /** Changes one's own password: every other session ends. */
 export async function editPassword(_before: Result | null, form: FormData): Promise<Result> {
-  return asFormActor('session.manageOwn', form, passwordSchema, async ({ scope, memberId }, { currentPassword, newPassword }) => {
-    const { sessionId } = await getCurrent();
-    const weakness = weaknessOf(newPassword, await getOwnNames(scope, memberId));
-    if (weakness) throw new Refusal('invalid', weakness, [{ path: 'newPassword', message: weakness }]);
-    const isCurrent = (hash: string | null) => matchesPassword(hash, currentPassword);
-    const passwordHash = await hashPassword(newPassword);
-    await members.changePassword(scope, { memberId, sessionId, isCurrent, passwordHash }, new Date());
-    revalidatePath('/settings', 'layout');
-  });
+  return asFormActor(
+    'session.manageOwn',
+    form,
+    passwordSchema,
+    async ({ scope, memberId }, { currentPassword, newPassword }) => {
+      const { sessionId } = await getCurrent();
+      const weakness = weaknessOf(newPassword, await getOwnNames(scope, memberId));
+      if (weakness) throw new Refusal('invalid', weakness, [{ path: 'newPassword', message: weakness }]);
+      const isCurrent = (hash: string | null) => matchesPassword(hash, currentPassword);
+      const passwordHash = await hashPassword(newPassword);
+      await members.changePassword(scope, { memberId, sessionId, isCurrent, passwordHash }, new Date());
+      revalidatePath('/settings', 'layout');
+    },
+  );
 }
 
-const inviteSchema = z.object({ firstName: nameSchema, lastName: nameSchema, email: emailSchema, role: roleSchema, locale: localeSchema });
+const inviteSchema = z.object({
+  firstName: nameSchema,
+  lastName: nameSchema,
+  email: emailSchema,
+  role: roleSchema,
+  locale: localeSchema,
+});
 
 /** A link to hand over, shown once. */
 export interface GivenLink {
@@ -47,7 +73,10 @@ export interface GivenLink {
 }
 
 /** Adds a member and answers with the link on which they choose a password. */
-export async function addMember(_before: Result<GivenLink> | null, form: FormData): Promise<Result<GivenLink>> {
+export async function addMember(
+  _before: Result<GivenLink> | null,
+  form: FormData,
+): Promise<Result<GivenLink>> {
   return asFormActor('member.manage', form, inviteSchema, async ({ scope, memberId }, invited) => {
     const { secret } = await members.inviteMember(scope, memberId, invited, new Date());
     revalidatePath('/settings/members');
@@ -58,7 +87,10 @@ export async function addMember(_before: Result<GivenLink> | null, form: FormDat
 const memberSchema = z.object({ memberId: idSchema });
 
 /** A new link for somebody who lost theirs, or their password. */
-export async function renewLink(_before: Result<GivenLink> | null, form: FormData): Promise<Result<GivenLink>> {
+export async function renewLink(
+  _before: Result<GivenLink> | null,
+  form: FormData,
+): Promise<Result<GivenLink>> {
   return asFormActor('member.manage', form, memberSchema, async (actor, { memberId }) => {
     const { secret } = await members.renewInvitation(actor.scope, actor.memberId, memberId, new Date());
     return { path: `/join/${secret}` };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { getTranslations } from 'next-intl/server';
 import { unstable_rethrow } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { auditDenial } from '../auth/denial.ts';
 import { Refusal } from '../domain/team/refusal.ts';
@@ -77,13 +77,18 @@ function issueSentence(t: Translate, issue: z.core.$ZodIssue): string {
   if (t.has(own as never)) return t(own as never);
   switch (issue.code) {
     case 'too_small':
-      if (issue.origin === 'string') return issue.minimum === 1 ? t('field.missing') : t('field.tooShort', { least: Number(issue.minimum) });
+      if (issue.origin === 'string')
+        return issue.minimum === 1
+          ? t('field.missing')
+          : t('field.tooShort', { least: Number(issue.minimum) });
       return t('field.tooSmall', { least: Number(issue.minimum) });
     case 'too_big':
       if (issue.origin === 'string') return t('field.tooLong', { most: Number(issue.maximum) });
       return t('field.tooBig', { most: Number(issue.maximum) });
     case 'invalid_type':
-      return issue.expected === 'number' || issue.expected === 'int' ? t('field.notNumber') : t('field.missing');
+      return issue.expected === 'number' || issue.expected === 'int'
+        ? t('field.notNumber')
+        : t('field.missing');
     case 'invalid_format':
       return issue.format === 'email' ? t('field.notEmail') : t('field.invalid');
     default:

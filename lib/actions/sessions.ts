@@ -19,7 +19,10 @@ export async function endSession(_before: Result | null, form: FormData): Promis
 }
 
 /** Ends all of one's own sessions but this one. Answers with how many. */
-export async function endOtherSessions(_before: Result<number> | null, _form: FormData): Promise<Result<number>> {
+export async function endOtherSessions(
+  _before: Result<number> | null,
+  _form: FormData,
+): Promise<Result<number>> {
   return asActor('session.manageOwn', async ({ scope, memberId }) => {
     const { sessionId } = await getCurrent();
     const count = await sessions.endOtherSessions(scope, memberId, sessionId, new Date());

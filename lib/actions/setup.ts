@@ -40,15 +40,29 @@ export async function setUp(_before: Result | null, form: FormData): Promise<Res
   return asFormResult(form, async () => {
     const actor = await findActor();
     if (!(await canSetUp(actor))) throw new Refusal('forbidden', 'setUpAlready');
-    const { newPassword, place, workspaceName, timeZone, locale, ...admin } = setUpSchema.parse(fieldsOf(form));
+    const { newPassword, place, workspaceName, timeZone, locale, ...admin } = setUpSchema.parse(
+      fieldsOf(form),
+    );
     refuseWeak(newPassword, [workspaceName, admin.firstName, admin.lastName, admin.email]);
 
     const passwordHash = await hashPassword(newPassword);
     const { country, region } = findPlace(place)!;
-    const wish = { name: workspaceName, country, region, timeZone, locale, admin: { ...admin, passwordHash } };
+    const wish = {
+      name: workspaceName,
+      country,
+      region,
+      timeZone,
+      locale,
+      admin: { ...admin, passwordHash },
+    };
     const { scope, adminId, workspaceId } = await setUpWorkspace(wish, actor !== null);
     const facts = factsOf(await headers());
-    const { sessionId } = await openSession(scope, { memberId: adminId, version: 1, ...facts, now: new Date() });
+    const { sessionId } = await openSession(scope, {
+      memberId: adminId,
+      version: 1,
+      ...facts,
+      now: new Date(),
+    });
     await beginSession({ wid: workspaceId, sid: sessionId }, locale);
     redirect('/');
   });

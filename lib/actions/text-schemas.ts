@@ -16,5 +16,14 @@ export function listOfWords(most = 50) {
     .string()
     .max(5000)
     .default('')
-    .transform((text) => [...new Set(text.split(/[,;\n]/).map((word) => word.trim()).filter(Boolean))].slice(0, most));
+    .transform((text) =>
+      [
+        ...new Set(
+          text
+            .split(/[,;\n]/)
+            .map((word) => word.trim())
+            .filter(Boolean),
+        ),
+      ].slice(0, most),
+    );
 }

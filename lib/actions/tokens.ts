@@ -18,14 +18,22 @@ const createSchema = z.object({
 });
 
 /** Creates a key for the HTTP API and answers with it: the only time it is shown. */
-export async function createToken(_before: Result<{ token: string }> | null, form: FormData): Promise<Result<{ token: string }>> {
-  return asFormActor('token.manageOwn', form, createSchema, async (actor, { name, lasts, currentPassword }) => {
-    await confirmPassword(actor, currentPassword);
-    const expiresAt = lasts ? new Date(Date.now() + Number(lasts) * DAY) : null;
-    const { token } = await tokens.createToken(actor.scope, actor.memberId, { name, expiresAt });
-    revalidatePath('/settings/tokens');
-    return { token };
-  });
+export async function createToken(
+  _before: Result<{ token: string }> | null,
+  form: FormData,
+): Promise<Result<{ token: string }>> {
+  return asFormActor(
+    'token.manageOwn',
+    form,
+    createSchema,
+    async (actor, { name, lasts, currentPassword }) => {
+      await confirmPassword(actor, currentPassword);
+      const expiresAt = lasts ? new Date(Date.now() + Number(lasts) * DAY) : null;
+      const { token } = await tokens.createToken(actor.scope, actor.memberId, { name, expiresAt });
+      revalidatePath('/settings/tokens');
+      return { token };
+    },
+  );
 }
 
 const revokeSchema = z.object({ tokenId: idSchema });

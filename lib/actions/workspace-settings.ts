@@ -3,7 +3,11 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { currentInstant } from '../clock.ts';
-import { type ClockedCategory, type PolicyOverride, policyOverrideSchema } from '../domain/relances/policy.ts';
+import {
+  type ClockedCategory,
+  type PolicyOverride,
+  policyOverrideSchema,
+} from '../domain/relances/policy.ts';
 import { isZone } from '../holidays/calendars.ts';
 import { findPlace } from '../holidays/places.ts';
 import * as workspaces from '../operations/workspaces.ts';
@@ -20,17 +24,26 @@ const workspaceSchema = z.object({
 
 /** Changes the workspace's name, country and region, zone and language. */
 export async function editWorkspace(_before: Result | null, form: FormData): Promise<Result> {
-  return asFormActor('workspace.edit', form, workspaceSchema, async ({ scope, memberId }, { place, ...settings }) => {
-    const { country, region } = findPlace(place)!;
-    await workspaces.editWorkspace(scope, memberId, { ...settings, country, region }, currentInstant());
-    revalidatePath('/', 'layout');
-  });
+  return asFormActor(
+    'workspace.edit',
+    form,
+    workspaceSchema,
+    async ({ scope, memberId }, { place, ...settings }) => {
+      const { country, region } = findPlace(place)!;
+      await workspaces.editWorkspace(scope, memberId, { ...settings, country, region }, currentInstant());
+      revalidatePath('/', 'layout');
+    },
+  );
 }
 
 const whole = z.string().trim().min(1).pipe(z.coerce.number());
 
 const policyFormSchema = z
-  .object({ maxRelances: whole, personCap: whole, keepingInTouchDays: whole.pipe(z.number().min(30).max(730)) })
+  .object({
+    maxRelances: whole,
+    personCap: whole,
+    keepingInTouchDays: whole.pipe(z.number().min(30).max(730)),
+  })
   .catchall(z.string());
 
 /** The form's fields carry the policy's own paths, so that a bound passed is told beside its field. The bounds are the policy's schema. */

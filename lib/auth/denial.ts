@@ -8,5 +8,7 @@ export async function auditDenial(refusal: Refusal): Promise<void> {
   const actor = await findActor();
   if (!actor) return;
   const { scope, memberId } = actor;
-  await withScope(scope, (tx) => recordAudit(tx, scope, { action: 'ability.deny', memberId, details: { why: refusal.message } }));
+  await withScope(scope, (tx) =>
+    recordAudit(tx, scope, { action: 'ability.deny', memberId, details: { why: refusal.message } }),
+  );
 }

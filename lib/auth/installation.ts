@@ -35,5 +35,8 @@ export async function canSetUp(actor: Actor | null): Promise<boolean> {
 
 /** Whether somebody is signed in as an administrator of the demo. */
 export function isDemoAdmin(actor: Actor | null, standing: readonly { id: string; kind: string }[]): boolean {
-  return actor?.role === 'ADMIN' && standing.some((one) => one.kind === 'DEMO' && one.id === actor.scope.workspaceId);
+  return (
+    actor?.role === 'ADMIN' &&
+    standing.some((one) => one.kind === 'DEMO' && one.id === actor.scope.workspaceId)
+  );
 }

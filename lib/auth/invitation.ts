@@ -1,5 +1,5 @@
 import { findInvitation, findMember, type MemberRow } from '../db/members.ts';
-import { mintScope, withScope, type WorkspaceScope } from '../db/scope.ts';
+import { mintScope, type WorkspaceScope, withScope } from '../db/scope.ts';
 import { getWorkspace } from '../db/workspaces.ts';
 import { hashSecret } from '../operations/tokens.ts';
 

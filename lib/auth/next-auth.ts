@@ -17,7 +17,11 @@ export function nextAuthOptions(): NextAuthOptions {
     secret: secret(),
     session: { strategy: 'jwt', maxAge: SESSION_LASTS / 1000 },
     pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/settings' },
-    cookies: { sessionToken: cookieOf('session'), csrfToken: cookieOf('csrf'), callbackUrl: cookieOf('callback') },
+    cookies: {
+      sessionToken: cookieOf('session'),
+      csrfToken: cookieOf('csrf'),
+      callbackUrl: cookieOf('callback'),
+    },
     providers: [
       credentialsProvider({
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
@@ -49,7 +53,8 @@ export function nextAuthOptions(): NextAuthOptions {
       async signOut({ token }) {
         const claims = readClaims(token);
         const signedIn = await findSignedIn(claims);
-        if (signedIn) await endSession(signedIn.actor.scope, signedIn.actor.memberId, signedIn.sessionId, new Date());
+        if (signedIn)
+          await endSession(signedIn.actor.scope, signedIn.actor.memberId, signedIn.sessionId, new Date());
       },
     },
     // Its errors are the refusals above; what is truly broken throws, and shows as such.

@@ -9,19 +9,134 @@ export type PasswordWeakness = 'passwordShort' | 'passwordCommon' | 'passwordCon
 
 /** What people type first, once digits and signs around it are taken away. French and English, from the lists published after leaks. */
 const COMMON = [
-  'password', 'passwort', 'passe', 'motdepasse', 'motdepass', 'monmotdepasse', 'azerty', 'azertyuiop', 'azertyqwerty', 'qwerty', 'qwertyuiop',
-  'qwertyazerty', 'qsdfghjklm', 'asdfghjkl', 'wxcvbn', 'zxcvbnm', 'loulou', 'doudou', 'chouchou', 'soleil', 'bonjour', 'salut', 'coucou', 'jetaime',
-  'monamour', 'princesse', 'marseille', 'france', 'paris', 'football', 'psg', 'om', 'admin', 'administrator', 'administrateur', 'root', 'welcome',
-  'bienvenue', 'letmein', 'iloveyou', 'sunshine', 'princess', 'dragon', 'monkey', 'superman', 'batman', 'baseball', 'master', 'changeme', 'changezmoi',
-  'changemoi', 'secret', 'default', 'test', 'demo', 'temporaire', 'temporary', 'provisoire', 'nouveau', 'login', 'user', 'utilisateur', 'abc', 'abcd',
-  'abcdef', 'abcdefgh', 'abcdefghijkl', 'janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre',
-  'decembre', 'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'printemps', 'ete',
-  'automne', 'hiver', 'spring', 'summer', 'autumn', 'winter', 'lundi', 'vendredi', 'monday', 'friday', 'company', 'entreprise', 'trustno',
+  'password',
+  'passwort',
+  'passe',
+  'motdepasse',
+  'motdepass',
+  'monmotdepasse',
+  'azerty',
+  'azertyuiop',
+  'azertyqwerty',
+  'qwerty',
+  'qwertyuiop',
+  'qwertyazerty',
+  'qsdfghjklm',
+  'asdfghjkl',
+  'wxcvbn',
+  'zxcvbnm',
+  'loulou',
+  'doudou',
+  'chouchou',
+  'soleil',
+  'bonjour',
+  'salut',
+  'coucou',
+  'jetaime',
+  'monamour',
+  'princesse',
+  'marseille',
+  'france',
+  'paris',
+  'football',
+  'psg',
+  'om',
+  'admin',
+  'administrator',
+  'administrateur',
+  'root',
+  'welcome',
+  'bienvenue',
+  'letmein',
+  'iloveyou',
+  'sunshine',
+  'princess',
+  'dragon',
+  'monkey',
+  'superman',
+  'batman',
+  'baseball',
+  'master',
+  'changeme',
+  'changezmoi',
+  'changemoi',
+  'secret',
+  'default',
+  'test',
+  'demo',
+  'temporaire',
+  'temporary',
+  'provisoire',
+  'nouveau',
+  'login',
+  'user',
+  'utilisateur',
+  'abc',
+  'abcd',
+  'abcdef',
+  'abcdefgh',
+  'abcdefghijkl',
+  'janvier',
+  'fevrier',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'aout',
+  'septembre',
+  'octobre',
+  'novembre',
+  'decembre',
+  'january',
+  'february',
+  'march',
+  'april',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+  'printemps',
+  'ete',
+  'automne',
+  'hiver',
+  'spring',
+  'summer',
+  'autumn',
+  'winter',
+  'lundi',
+  'vendredi',
+  'monday',
+  'friday',
+  'company',
+  'entreprise',
+  'trustno',
   'correcthorsebatterystaple',
 ];
 /** Words of this trade and this product: the first a guesser would try here. */
-const OURS = ['relance', 'relances', 'recrutement', 'recruteur', 'recruteuse', 'recruiter', 'recruitment', 'recruiting', 'sourcing', 'linkedin', 'candidat', 'candidats'];
-const RUNS = ['abcdefghijklmnopqrstuvwxyz', '01234567890123456789', 'azertyuiopqsdfghjklmwxcvbn', 'qwertyuiopasdfghjklzxcvbnm'];
+const OURS = [
+  'relance',
+  'relances',
+  'recrutement',
+  'recruteur',
+  'recruteuse',
+  'recruiter',
+  'recruitment',
+  'recruiting',
+  'sourcing',
+  'linkedin',
+  'candidat',
+  'candidats',
+];
+const RUNS = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '01234567890123456789',
+  'azertyuiopqsdfghjklmwxcvbn',
+  'qwertyuiopasdfghjklzxcvbnm',
+];
 
 /**
  * Why this password would be guessed, or null. Length first, no composition rule: a sentence is welcome.
@@ -39,7 +154,9 @@ export function weaknessOf(password: string, context: readonly string[]): Passwo
   if (word === '' && folded.length < 16) return 'passwordCommon';
   if (isMadeOf(word, COMMON)) return 'passwordCommon';
   const known = context.flatMap((text) => fold(text).split(/[^a-z0-9]+/)).map(lettersOf);
-  return isMadeOf(word, [...known.filter((part) => part.length >= 3), ...OURS, ...COMMON]) ? 'passwordContext' : null;
+  return isMadeOf(word, [...known.filter((part) => part.length >= 3), ...OURS, ...COMMON])
+    ? 'passwordContext'
+    : null;
 }
 
 /** A new password in a form: the weakness is told by the action, which knows the context. */
@@ -52,7 +169,16 @@ function fold(text: string): string {
 
 function lettersOf(folded: string): string {
   const trimmed = folded.replace(/^[^a-z@$]+|[^a-z]+$/g, '');
-  const swapped: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's' };
+  const swapped: Record<string, string> = {
+    '0': 'o',
+    '1': 'i',
+    '3': 'e',
+    '4': 'a',
+    '5': 's',
+    '7': 't',
+    '@': 'a',
+    $: 's',
+  };
   return trimmed.replace(/[013457@$]/g, (sign) => swapped[sign] ?? sign).replace(/[^a-z]/g, '');
 }
 

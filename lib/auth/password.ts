@@ -6,7 +6,8 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 const ARGON2ID = 2;
 
 /** The hash of a password nobody has, so that an unknown address costs the same work as a known one. */
-const NOBODYS = '$argon2id$v=19$m=19456,t=2,p=1$7IyLwJgd5cA6USnxj1eqUA$74ycAzIYJ0GVamjiw3pQcgjiqgJ/6J/WLSoYF0t7bS8';
+const NOBODYS =
+  '$argon2id$v=19$m=19456,t=2,p=1$7IyLwJgd5cA6USnxj1eqUA$74ycAzIYJ0GVamjiw3pQcgjiqgJ/6J/WLSoYF0t7bS8';
 
 /** The same characters typed on two keyboards are the same password. */
 function normalise(password: string): string {

@@ -23,7 +23,9 @@ export function cookieOf(name: string) {
 }
 
 /** The cookie that names a session, ready to set. */
-export async function sessionCookie(claims: SessionClaims): Promise<{ name: string; value: string; options: object }> {
+export async function sessionCookie(
+  claims: SessionClaims,
+): Promise<{ name: string; value: string; options: object }> {
   const { name, options } = cookieOf('session');
   const value = await encode({ token: { ...claims }, secret: secret(), maxAge: LASTS_SECONDS });
   return { name, value, options: { ...options, maxAge: LASTS_SECONDS } };
@@ -44,6 +46,7 @@ export function readClaims(token: unknown): SessionClaims | null {
 /** @throws Error when the programs were started without their launcher: no secret is invented here. */
 export function secret(): string {
   const value = process.env.NEXTAUTH_SECRET ?? process.env.AUTH_SECRET;
-  if (!value || value.length < 32) throw new Error('AUTH_SECRET is not set: start the product by its npm scripts.');
+  if (!value || value.length < 32)
+    throw new Error('AUTH_SECRET is not set: start the product by its npm scripts.');
   return value;
 }

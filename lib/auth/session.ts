@@ -20,7 +20,11 @@ export async function findSignedIn(claims: SessionClaims | null, now = new Date(
   return withScope(scope, async (tx) => {
     const session = await findSession(tx, scope, claims.sid);
     if (!session || !isSessionOpen(session, now.getTime())) return null;
-    if (now.getTime() - session.lastSeenAt >= SESSION_SEEN_EVERY) await touchSession(tx, scope, claims.sid, now);
-    return { actor: { scope, memberId: session.memberId, role: session.role as Role }, sessionId: claims.sid };
+    if (now.getTime() - session.lastSeenAt >= SESSION_SEEN_EVERY)
+      await touchSession(tx, scope, claims.sid, now);
+    return {
+      actor: { scope, memberId: session.memberId, role: session.role as Role },
+      sessionId: claims.sid,
+    };
   });
 }

@@ -7,7 +7,12 @@ import type { SessionClaims } from './session-cookie.ts';
 import { signInThrottle } from './throttle.ts';
 
 export type SignInOutcome =
-  | { readonly outcome: 'signed-in'; readonly claims: SessionClaims; readonly memberId: string; readonly locale: string }
+  | {
+      readonly outcome: 'signed-in';
+      readonly claims: SessionClaims;
+      readonly memberId: string;
+      readonly locale: string;
+    }
   /** Unknown address, wrong password, deactivated, or no password chosen yet: nobody is told which. */
   | { readonly outcome: 'refused' }
   | { readonly outcome: 'throttled'; readonly waitSeconds: number };
@@ -44,7 +49,10 @@ export async function signInMember(
 }
 
 /** Later: writing at once would make the answer for a known address slower than for an unknown one. */
-function recordLater({ workspaceId, memberId }: { workspaceId: string; memberId: string }, { from }: RequestFacts): void {
+function recordLater(
+  { workspaceId, memberId }: { workspaceId: string; memberId: string },
+  { from }: RequestFacts,
+): void {
   const record = () => recordRefusedSignIn(mintScope(workspaceId), memberId, from).catch(() => {});
   setTimeout(record, 1000).unref();
 }

@@ -5,7 +5,8 @@ const noon = Date.UTC(2026, 10, 9, 12);
 
 function fail(throttle: Throttle, account: string, address: string, times: number, now = noon): number {
   let admitted = 0;
-  for (let tried = 0; tried < times; tried += 1) if (throttle.admit(account, address, now).admitted) admitted += 1;
+  for (let tried = 0; tried < times; tried += 1)
+    if (throttle.admit(account, address, now).admitted) admitted += 1;
   return admitted;
 }
 

@@ -31,7 +31,7 @@ interface Bucket {
 }
 
 export type Admission =
-  | { readonly admitted: true; /** The password was right: gives the tries back. */ succeed(): void }
+  | { readonly admitted: true /** The password was right: gives the tries back. */; succeed(): void }
   | { readonly admitted: false; readonly waitSeconds: number };
 
 export class Throttle {
@@ -52,7 +52,8 @@ export class Throttle {
     for (const [key, brake] of wanted) {
       const bucket = this.#bucketOf(key, brake, now);
       if (!bucket) return { admitted: false, waitSeconds: 60 };
-      if (bucket.left < 1) return { admitted: false, waitSeconds: Math.ceil(((1 - bucket.left) * brake.refillMs) / 1000) };
+      if (bucket.left < 1)
+        return { admitted: false, waitSeconds: Math.ceil(((1 - bucket.left) * brake.refillMs) / 1000) };
       buckets.push(bucket);
     }
     for (const bucket of buckets) bucket.left -= 1;

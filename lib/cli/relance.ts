@@ -1,19 +1,20 @@
 // `npm run relance -- COMMAND …`: what is done from a terminal rather than a page. A file of lib/cli/commands per command.
+
+import { closeDatabase } from '../db/client.ts';
+import type { Server } from '../db/server/ensure-server.ts';
 import { prepareProcess } from './prepare-process.ts';
 import { runProgram } from './tell-fault.ts';
-import type { Server } from '../db/server/ensure-server.ts';
-import { closeDatabase } from '../db/client.ts';
 
-/** What a command file exports. It answers with the exit code, or nothing for 0. */
+/** What a command file exports. It answers with the exit code; undefined is 0. */
 interface Command {
-  run(args: string[], server: Server): Promise<number | void>;
+  run(args: string[], server: Server): Promise<number | undefined>;
 }
 
 const commands: Record<string, () => Promise<Command>> = {
   token: () => import('./commands/token.ts'),
-  import: () => load('./commands/import.ts'),
-  rebuild: () => load('./commands/rebuild.ts'),
-  demo: () => load('./commands/demo.ts'),
+  import: () => import('./commands/import.ts'),
+  rebuild: () => import('./commands/rebuild.ts'),
+  demo: () => import('./commands/demo.ts'),
 };
 
 const usage = `Utilisation\u202f: npm run relance -- COMMANDE …

@@ -1,26 +1,16 @@
 import type { Stage } from '../domain/approaches/stage.ts';
+import type {
+  ApproachSort,
+  CampaignListRow,
+  CampaignPerson,
+  StageCounts,
+} from '../domain/campaigns/campaign-view.ts';
 import type { Channel, Courtesy } from '../domain/interactions/interaction.ts';
 import type { Reason, Slot } from '../domain/relances/decision.ts';
 import type { Category } from '../domain/relances/policy.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import type { CampaignKind, CampaignState } from './campaigns.ts';
 import { Prisma } from './generated/client.ts';
 import type { Tx, WorkspaceScope } from './scope.ts';
-
-export type StageCounts = Readonly<Partial<Record<Stage, number>>>;
-
-/** A campaign in the list of them. */
-export interface CampaignListRow {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: CampaignKind;
-  readonly company: string | null;
-  readonly confidentialReason: string | null;
-  readonly state: CampaignState;
-  readonly stages: StageCounts;
-  /** The reader's relances due before the bound. */
-  readonly dueMine: number;
-}
 
 /** Every campaign with its people by stage: open ones first, then paused, then closed, the vivier last of all. */
 export async function listCampaignsWithCounts(
@@ -53,9 +43,6 @@ export async function countStages(tx: Tx, scope: WorkspaceScope, campaignId: str
   return Object.fromEntries(rows.map((row) => [row.stage, row.people]));
 }
 
-export const APPROACH_SORTS = ['rank', 'due', 'name'] as const;
-export type ApproachSort = (typeof APPROACH_SORTS)[number];
-
 /** The decision that stands for an approach: its open to-do, or what it waits for. */
 export interface StoredDecision {
   readonly decision: 'relance' | 'courtesy' | 'wait' | 'stop';
@@ -72,19 +59,7 @@ export interface StoredDecision {
   readonly reasons: readonly Reason[] | null;
 }
 
-export interface CampaignApproachRow extends StoredDecision {
-  readonly approachId: string;
-  readonly contactId: string;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly title: string | null;
-  readonly company: string | null;
-  readonly stage: Stage;
-  readonly starred: boolean;
-  readonly priority: number;
-  readonly ownerId: string;
-  readonly ownerName: string;
-}
+export type CampaignApproachRow = StoredDecision & Omit<CampaignPerson, 'next'>;
 
 const ORDERS: Record<ApproachSort, Prisma.Sql> = {
   rank: Prisma.sql`a."stage" IN ('CLOSED', 'PLACED'), t."rank" NULLS LAST, a."starred" DESC, a."priority", a."fitScore" DESC, t."dueAt", a."id"`,
@@ -134,9 +109,14 @@ export async function updateIdealProfile(
   idealProfile: { titles: string[]; skills: string[]; locations: string[] },
 ): Promise<void> {
   const where = { workspaceId_id: { workspaceId: scope.workspaceId, id: campaignId } };
-  const standing = (await tx.campaign.findUniqueOrThrow({ where, select: { idealProfile: true } })).idealProfile;
+  const standing = (await tx.campaign.findUniqueOrThrow({ where, select: { idealProfile: true } }))
+    .idealProfile;
   // What this form does not show (seniority) stays.
-  await tx.campaign.update({ where, data: { idealProfile: { ...(standing as object), ...idealProfile } }, select: { id: true } });
+  await tx.campaign.update({
+    where,
+    data: { idealProfile: { ...(standing as object), ...idealProfile } },
+    select: { id: true },
+  });
 }
 
 /** Campaigns for a list of choices: open ones by name. */

@@ -83,7 +83,9 @@ function conditionOf(scope: WorkspaceScope, filter: ContactFilter): Prisma.Sql {
 
 /** Whose folded names, company, title, place or notes hold every word, best first. */
 export async function searchContactIds(tx: Tx, words: string, most: number): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ contactId: string }[]>`SELECT "contactId" FROM "search_contacts"(${words}, ${most}::int)`;
+  const rows = await tx.$queryRaw<
+    { contactId: string }[]
+  >`SELECT "contactId" FROM "search_contacts"(${words}, ${most}::int)`;
   return rows.map((row) => row.contactId);
 }
 

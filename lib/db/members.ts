@@ -190,7 +190,12 @@ export async function insertInvitation(
 }
 
 /** Uses a link, once: of two readers at the same moment one gets true. */
-export async function useInvitation(tx: Tx, scope: WorkspaceScope, id: string, now: Date): Promise<boolean> {
+export async function spendInvitation(
+  tx: Tx,
+  scope: WorkspaceScope,
+  id: string,
+  now: Date,
+): Promise<boolean> {
   const { count } = await tx.memberInvitation.updateMany({
     where: { workspaceId: scope.workspaceId, id, usedAt: null, expiresAt: { gt: now } },
     data: { usedAt: now },

@@ -29,8 +29,10 @@ export interface TodoCursor {
 
 export interface TodoFilter {
   readonly ownerId: string;
-  /** Rows due at or after this are left out. */
+  /** Relances due at or after this are left out. */
   readonly dueBefore: Instant;
+  /** The same for courtesies; `dueBefore` unless said. */
+  readonly owedBefore?: Instant;
   readonly now: Instant;
   readonly limit: number;
   readonly after?: TodoCursor | null;
@@ -69,7 +71,9 @@ export async function listTodos(tx: Tx, scope: WorkspaceScope, filter: TodoFilte
     JOIN "Contact" p ON p."workspaceId" = t."workspaceId" AND p."id" = t."contactId"
     JOIN "Workspace" w ON w."id" = t."workspaceId"
     WHERE t."workspaceId" = ${scope.workspaceId}::uuid AND t."ownerId" = ${filter.ownerId}::uuid AND t."closedAt" IS NULL
-      AND t."dueAt" < ${new Date(filter.dueBefore)} AND (t."changesAt" IS NULL OR t."changesAt" > ${new Date(filter.now)})
+      AND t."dueAt" < CASE t."kind" WHEN 'COURTESY' THEN ${new Date(filter.owedBefore ?? filter.dueBefore)}::timestamptz
+        ELSE ${new Date(filter.dueBefore)}::timestamptz END
+      AND (t."changesAt" IS NULL OR t."changesAt" > ${new Date(filter.now)})
       AND (t."kind" = 'COURTESY' OR c."state" = 'OPEN')
       AND (${after === null} OR (t."rank", t."dueAt", t."id")
         > (${after?.rank ?? 0}, ${new Date(after?.dueAt ?? 0)}, ${after?.id ?? '00000000-0000-0000-0000-000000000000'}::uuid))

@@ -27,7 +27,9 @@ export function writeRefusedRows(
   const files = [...new Set(lines.map((line) => line.file))];
   const tables = files.map((file) => {
     const { cells, separator } = headers[file] ?? { cells: [], separator: ';' };
-    const rows = lines.filter((line) => line.file === file).map((line) => ({ cells: cellsOf(line.raw, separator), reason: line.reason }));
+    const rows = lines
+      .filter((line) => line.file === file)
+      .map((line) => ({ cells: cellsOf(line.raw, separator), reason: line.reason }));
     const width = Math.max(cells.length, ...rows.map((row) => row.cells.length));
     const pad = (row: readonly string[]) => [...row, ...Array<string>(width - row.length).fill('')];
     const all = [[...pad(cells), reasonHeader], ...rows.map((row) => [...pad(row.cells), row.reason])];

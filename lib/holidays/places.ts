@@ -15,6 +15,8 @@ export interface PlacesOfCountry {
 
 /** French speakers first; the others by name. */
 const FIRST = ['FR', 'BE', 'CH', 'LU', 'CA', 'MC'];
+/** Where the days off truly differ from one region to the next and people know their region's name; elsewhere the country's own days hold. */
+const REGIONAL = ['FR', 'BE', 'CH', 'CA', 'DE', 'AT', 'ES', 'IT', 'PT', 'GB', 'US', 'AU'];
 
 const known = new Map<string, readonly PlacesOfCountry[]>();
 
@@ -29,7 +31,8 @@ export function listPlaces(locale: string): readonly PlacesOfCountry[] {
   const names = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' });
   const countries = Object.entries(library.getCountries(locale)).map(([country, fallback]) => {
     const name = names.of(country) ?? fallback;
-    const regions = Object.entries(library.getStates(country, locale) ?? {}).map(([region, regionName]) => ({
+    const states = REGIONAL.includes(country) ? library.getStates(country, locale) : null;
+    const regions = Object.entries(states ?? {}).map(([region, regionName]) => ({
       code: `${country}-${region}`,
       name: `${name}, ${shortName(regionName)}`,
     }));

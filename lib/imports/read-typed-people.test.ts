@@ -6,14 +6,30 @@ const nobody = { title: null, company: null, location: null, emails: [], phones:
 test.each([
   ['Hugo Faure', { firstName: 'Hugo', lastName: 'Faure' }],
   ['Faure, Hugo', { firstName: 'Hugo', lastName: 'Faure' }],
-  ['Hugo Faure, SRE, Tramontane', { firstName: 'Hugo', lastName: 'Faure', title: 'SRE', company: 'Tramontane' }],
+  [
+    'Hugo Faure, SRE, Tramontane',
+    { firstName: 'Hugo', lastName: 'Faure', title: 'SRE', company: 'Tramontane' },
+  ],
   [
     'Élodie Jaouen ; Développeuse Java chez Numéria ; 06 12 34 56 78',
-    { firstName: 'Élodie', lastName: 'Jaouen', title: 'Développeuse Java', company: 'Numéria', phones: ['+33612345678'] },
+    {
+      firstName: 'Élodie',
+      lastName: 'Jaouen',
+      title: 'Développeuse Java',
+      company: 'Numéria',
+      phones: ['+33612345678'],
+    },
   ],
   [
     'LE GOFF Anne-Marie\tArchitecte\tLumen\tBrest\tAM.LeGoff@lumen.fr',
-    { firstName: 'Anne-Marie', lastName: 'LE GOFF', title: 'Architecte', company: 'Lumen', location: 'Brest', emails: ['am.legoff@lumen.fr'] },
+    {
+      firstName: 'Anne-Marie',
+      lastName: 'LE GOFF',
+      title: 'Architecte',
+      company: 'Lumen',
+      location: 'Brest',
+      emails: ['am.legoff@lumen.fr'],
+    },
   ],
   ['Awa N’Diaye <awa@exemple.fr>', { firstName: 'Awa', lastName: 'N’Diaye', emails: ['awa@exemple.fr'] }],
   [

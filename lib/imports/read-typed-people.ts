@@ -61,7 +61,10 @@ function readLine(text: string, country: CountryCode): TypedPerson | null {
       if (read) emails.push(read);
       rest = rest.replace(email[0], ' ');
     }
-    rest = rest.replace(/[<>]|\(\s*\)/g, ' ').replace(/\s+/g, ' ').trim();
+    rest = rest
+      .replace(/[<>]|\(\s*\)/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
     const phone = PHONE.test(rest) ? readPhone(rest, country) : null;
     if (phone) phones.push(phone);
     else if (/\p{L}/u.test(rest)) words.push(rest);

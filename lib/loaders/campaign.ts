@@ -1,21 +1,15 @@
 import { z } from 'zod';
-import { requireAbility, type Actor } from '../auth/actor.ts';
+import { type Actor, requireAbility } from '../auth/actor.ts';
 import { currentInstant } from '../clock.ts';
-import {
-  APPROACH_SORTS,
-  type CampaignApproachRow,
-  countStages,
-  findIdealProfile,
-  listCampaignApproaches,
-  type StageCounts,
-} from '../db/campaign-lists.ts';
-import { type CampaignRow, findCampaign } from '../db/campaigns.ts';
+import { countStages, findIdealProfile, listCampaignApproaches } from '../db/campaign-lists.ts';
+import { findCampaign } from '../db/campaigns.ts';
 import { listContactRows, searchContactIds } from '../db/contact-lists.ts';
 import { withScope } from '../db/scope.ts';
+import { getWorkspaceRules } from '../db/workspace-time.ts';
 import { STAGES } from '../domain/approaches/stage.ts';
-import type { PersonDecision } from '../domain/contacts/person-view.ts';
-import { type Policy, resolvePolicy } from '../domain/relances/policy.ts';
-import { loadReader, type ReaderView } from './reader.ts';
+import { APPROACH_SORTS, type CampaignScreen } from '../domain/campaigns/campaign-view.ts';
+import { resolvePolicy } from '../domain/relances/policy.ts';
+import { loadReader } from './reader.ts';
 import { toDecision } from './stored-decision.ts';
 
 export const PEOPLE_PER_PAGE = 100;
@@ -33,28 +27,20 @@ const idealProfileSchema = z.object({
   skills: z.array(z.string()).catch([]),
   locations: z.array(z.string()).catch([]),
 });
-export type IdealProfile = z.infer<typeof idealProfileSchema>;
-
-export interface CampaignScreen {
-  readonly campaign: CampaignRow;
-  readonly idealProfile: IdealProfile;
-  readonly stages: StageCounts;
-  readonly rows: readonly (CampaignApproachRow & { readonly next: PersonDecision })[];
-  /** People of the stage asked, or of the campaign. */
-  readonly total: number;
-  /** The policy that holds here. */
-  readonly policy: Policy;
-  readonly reader: ReaderView;
-}
 
 /** A campaign with a page of its people, or null when it is not of this workspace. */
-export function loadCampaign(actor: Actor, campaignId: string, query: CampaignQuery): Promise<CampaignScreen | null> {
+export function loadCampaign(
+  actor: Actor,
+  campaignId: string,
+  query: CampaignQuery,
+): Promise<CampaignScreen | null> {
   requireAbility(actor, 'campaign.view');
   if (!z.uuid().safeParse(campaignId).success) return Promise.resolve(null);
   const { scope } = actor;
   return withScope(scope, async (tx) => {
     const campaign = await findCampaign(tx, scope, campaignId);
     if (!campaign) return null;
+    const rules = await getWorkspaceRules(tx, scope);
     const reader = await loadReader(tx, scope, actor.memberId, currentInstant());
     const stages = await countStages(tx, scope, campaignId);
     const rows = await listCampaignApproaches(tx, scope, {
@@ -71,7 +57,7 @@ export function loadCampaign(actor: Actor, campaignId: string, query: CampaignQu
       stages,
       rows: rows.map((row) => ({ ...row, next: toDecision(row, campaign.state) })),
       total: query.stage ? (stages[query.stage] ?? 0) : everybody,
-      policy: resolvePolicy(reader.policy, campaign.policy),
+      policy: resolvePolicy(rules.policy, campaign.policy),
       reader,
     };
   });

@@ -1,10 +1,9 @@
 import type { CountryCode } from 'libphonenumber-js/min';
 import { z } from 'zod';
-import { requireAbility, type Actor } from '../auth/actor.ts';
+import { type Actor, requireAbility } from '../auth/actor.ts';
 import { currentInstant } from '../clock.ts';
 import { listOpenCampaigns } from '../db/campaign-lists.ts';
 import {
-  type ContactListRow,
   countContacts,
   listContactRows,
   listTwins,
@@ -12,15 +11,15 @@ import {
   searchContactIds,
   type Twin,
 } from '../db/contact-lists.ts';
-import { type ContactRow, findContact } from '../db/contacts.ts';
-import { type Tx, withScope, type WorkspaceScope } from '../db/scope.ts';
+import { findContact } from '../db/contacts.ts';
+import { type Tx, type WorkspaceScope, withScope } from '../db/scope.ts';
 import { getWorkspaceRules } from '../db/workspace-time.ts';
-import type { PersonDecision, PersonView } from '../domain/contacts/person-view.ts';
+import type { ContactScreen, ContactsScreen } from '../domain/contacts/contact-view.ts';
 import { type Policy, resolvePolicy } from '../domain/relances/policy.ts';
 import { profileSlug } from '../imports/linkedin/profile-slug.ts';
 import { readEmail, readPhone } from '../imports/read-contact-point.ts';
 import { loadPerson } from './person.ts';
-import { loadReader, type ReaderView } from './reader.ts';
+import { loadReader } from './reader.ts';
 import { toDecision } from './stored-decision.ts';
 
 export const CONTACTS_PER_PAGE = 100;
@@ -36,17 +35,6 @@ export const contactsQuerySchema = z.object({
 });
 export type ContactsQuery = z.infer<typeof contactsQuerySchema>;
 
-export interface ContactsScreen {
-  /** `next` is null for somebody in no campaign. */
-  readonly rows: readonly (ContactListRow & { readonly next: PersonDecision | null })[];
-  readonly total: number;
-  /** The search found more than it shows. */
-  readonly isCut: boolean;
-  /** The workspace has no contact at all. */
-  readonly isEmpty: boolean;
-  readonly reader: ReaderView;
-}
-
 /** A page of contacts: everybody by name, or what a search found, best first. */
 export function loadContacts(actor: Actor, query: ContactsQuery): Promise<ContactsScreen> {
   requireAbility(actor, 'contact.view');
@@ -59,7 +47,10 @@ export function loadContacts(actor: Actor, query: ContactsQuery): Promise<Contac
     const total = await countContacts(tx, scope, filter);
     const everybody = { ids: null, keepInTouch: false, campaign: null };
     return {
-      rows: rows.map((row) => ({ ...row, next: row.campaignState ? toDecision(row, row.campaignState) : null })),
+      rows: rows.map((row) => ({
+        ...row,
+        next: row.campaignState ? toDecision(row, row.campaignState) : null,
+      })),
       total,
       isCut: ids !== null && ids.length >= MOST_FOUND,
       isEmpty: total === 0 && (await countContacts(tx, scope, everybody)) === 0,
@@ -72,22 +63,15 @@ export function loadContacts(actor: Actor, query: ContactsQuery): Promise<Contac
 async function findIds(tx: Tx, scope: WorkspaceScope, words: string): Promise<string[]> {
   const linkedinSlug = profileSlug(words);
   const email = readEmail(words);
-  const phone = /^[+\d(]/.test(words) ? readPhone(words, (await getWorkspaceRules(tx, scope)).country as CountryCode) : null;
+  const phone = /^[+\d(]/.test(words)
+    ? readPhone(words, (await getWorkspaceRules(tx, scope)).country as CountryCode)
+    : null;
   if (linkedinSlug || email || phone) {
     const marks = { linkedinSlug, emails: email ? [email] : [], phones: phone ? [phone] : [] };
     const owners = await listTwins(tx, scope, marks);
     if (owners.length > 0) return owners.map((owner) => owner.id);
   }
   return searchContactIds(tx, words, MOST_FOUND);
-}
-
-export interface ContactScreen {
-  readonly person: PersonView;
-  readonly contact: ContactRow;
-  /** Campaigns this person may still be put in. */
-  readonly campaigns: readonly { readonly id: string; readonly name: string }[];
-  readonly priorities: Readonly<Record<string, number>>;
-  readonly reader: ReaderView;
 }
 
 /** Everything the page of a contact says, or null for somebody of elsewhere. */
@@ -121,7 +105,9 @@ export function countryOf(actor: Actor): Promise<string> {
 
 /** The policy of the workspace, defaults included. */
 export function policyOf(actor: Actor): Promise<Policy> {
-  return withScope(actor.scope, async (tx) => resolvePolicy((await getWorkspaceRules(tx, actor.scope)).policy));
+  return withScope(actor.scope, async (tx) =>
+    resolvePolicy((await getWorkspaceRules(tx, actor.scope)).policy),
+  );
 }
 
 /** Contacts that may be the same person as these marks tell. */

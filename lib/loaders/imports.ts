@@ -38,10 +38,17 @@ export function loadImports(actor: Actor): Promise<ImportsScreen> {
   requireAbility(actor, 'import.run');
   return withScope(actor.scope, async (tx) => {
     const runs = await listRuns(tx, actor.scope, MOST_RUNS);
-    const members = new Map((await listMembers(tx, actor.scope)).map((one) => [one.id, `${one.firstName} ${one.lastName}`]));
+    const members = new Map(
+      (await listMembers(tx, actor.scope)).map((one) => [one.id, `${one.firstName} ${one.lastName}`]),
+    );
     const campaigns = await listOpenCampaigns(tx, actor.scope);
     const { timeZone } = await getWorkspaceRules(tx, actor.scope);
-    return { runs: runs.map((run) => ({ ...run, memberName: members.get(run.memberId) ?? '' })), campaigns, timeZone, now: currentInstant() };
+    return {
+      runs: runs.map((run) => ({ ...run, memberName: members.get(run.memberId) ?? '' })),
+      campaigns,
+      timeZone,
+      now: currentInstant(),
+    };
   });
 }
 
@@ -58,16 +65,26 @@ export interface ImportScreen {
  * One import: its plan, its progress or its result, with a page of its rows.
  * @throws Refusal `not-found`.
  */
-export function loadImport(actor: Actor, id: string, view: { readonly action: RowAction | null; readonly page: number }): Promise<ImportScreen> {
+export function loadImport(
+  actor: Actor,
+  id: string,
+  view: { readonly action: RowAction | null; readonly page: number },
+): Promise<ImportScreen> {
   requireAbility(actor, 'import.run');
   return withScope(actor.scope, async (tx) => {
     const run = await findRun(tx, actor.scope, id);
     if (!run) throw new Refusal('not-found', 'No such import.');
     const counts = await countPlanRows(tx, actor.scope, id);
     const { FAILED: _, ...actions } = counts;
-    const shown = view.action ? counts[view.action] : Object.values(actions).reduce((sum, count) => sum + count, 0);
+    const shown = view.action
+      ? counts[view.action]
+      : Object.values(actions).reduce((sum, count) => sum + count, 0);
     const page = Math.min(Math.max(view.page, 1), Math.max(1, Math.ceil(shown / ROWS_PER_PAGE)));
-    const rows = await listPlanRows(tx, actor.scope, id, { action: view.action, skip: (page - 1) * ROWS_PER_PAGE, most: ROWS_PER_PAGE });
+    const rows = await listPlanRows(tx, actor.scope, id, {
+      action: view.action,
+      skip: (page - 1) * ROWS_PER_PAGE,
+      most: ROWS_PER_PAGE,
+    });
     return { run, rows: rows as unknown as ImportScreen['rows'], counts, shown, page };
   });
 }
@@ -90,7 +107,13 @@ export interface ColumnsScreen {
   readonly run: RunRow;
   readonly kind: CsvKind;
   /** Each column with a few of its values, and the field it is thought to hold. */
-  readonly columns: readonly { readonly header: string; readonly samples: readonly string[]; readonly field: string | null }[];
+  readonly columns: readonly {
+    /** 0 is the first. */
+    readonly index: number;
+    readonly header: string;
+    readonly samples: readonly string[];
+    readonly field: string | null;
+  }[];
 }
 
 /**
@@ -104,15 +127,27 @@ export async function loadColumns(actor: Actor, id: string): Promise<ColumnsScre
     content: await findRunContent(tx, actor.scope, id),
   }));
   const found = run && content ? await recogniseFile(run.fileName, content) : null;
-  if (!run || !found || !('table' in found) || !found.table) throw new Refusal('not-found', 'No columns to choose.');
+  if (!run || !found || !('table' in found) || !found.table)
+    throw new Refusal('not-found', 'No columns to choose.');
   const { headers, records } = found.table;
   const chosen = run.details.columns;
   const kind = (chosen?.kind as CsvKind | undefined) ?? csvKind(headers) ?? 'CONTACTS';
   const mapping: Readonly<Record<string, number>> = chosen?.mapping ?? proposeMapping(headers, kind);
   const fieldOf = new Map(Object.entries(mapping).map(([field, index]) => [index, field]));
   const samplesOf = (index: number) => {
-    const values = records.slice(0, 50).map((record) => (record.cells[index] ?? '').replace(/\s+/g, ' ').trim());
+    const values = records
+      .slice(0, 50)
+      .map((record) => (record.cells[index] ?? '').replace(/\s+/g, ' ').trim());
     return [...new Set(values.filter(Boolean))].slice(0, 3).map((value) => value.slice(0, 60));
   };
-  return { run, kind, columns: headers.map((header, index) => ({ header, samples: samplesOf(index), field: fieldOf.get(index) ?? null })) };
+  return {
+    run,
+    kind,
+    columns: headers.map((header, index) => ({
+      index,
+      header,
+      samples: samplesOf(index),
+      field: fieldOf.get(index) ?? null,
+    })),
+  };
 }

@@ -44,16 +44,19 @@ export async function loadWeek(actor: Actor): Promise<WeekScreen> {
     const calendar = calendarFor(rules, null);
     const today = calendar.dayOf(now);
     const monday = mondayShown(today);
+    const weekEndsAt = calendar.at(addDays(monday, 7), 0);
     const rows = await listTodos(tx, actor.scope, {
       ownerId: actor.memberId,
-      dueBefore: calendar.at(addDays(monday, 7), 0),
+      dueBefore: weekEndsAt,
+      // Who writes on Friday evening is due an answer on Monday, and is shown at once all the same.
+      owedBefore: calendar.nextOpenMoment(weekEndsAt) + 1,
       now,
       limit: MOST_ROWS,
     });
     const doneOn = await countRelancesDone(tx, actor.scope, {
       memberId: actor.memberId,
       from: calendar.at(monday, 0),
-      to: calendar.at(addDays(monday, 7), 0),
+      to: weekEndsAt,
       timeZone: calendar.timeZone,
     });
     const members = await listMembers(tx, actor.scope);

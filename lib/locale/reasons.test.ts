@@ -345,7 +345,7 @@ describe('a wait and a stop say what they rest on', () => {
       {
         do: 'wait',
         code: 'PERSON_CAP',
-        reasons: [{ code: 'TOUCHES_TO_PERSON', count: 4, allowed: 4, days: 60 }],
+        reasons: [{ code: 'TOUCHES_TO_PERSON', allowed: 4, days: 60 }],
         dueAt: at('12-03T09:00'),
       },
       'Quatre messages en 60 jours sans réponse, collègues compris : on laisse souffler jusqu’au 3 déc.',

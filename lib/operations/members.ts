@@ -104,7 +104,7 @@ export async function joinWorkspace(
   return withScope(scope, async (tx) => {
     const { invitationId, memberId, passwordHash } = joining;
     const member = findIn(await members.lockMembers(tx, scope), memberId);
-    const isFirst = member.isActive && (await members.useInvitation(tx, scope, invitationId, now));
+    const isFirst = member.isActive && (await members.spendInvitation(tx, scope, invitationId, now));
     if (!isFirst) throw new Refusal('not-found', 'linkUsed');
     const version = await members.updateMemberAccess(tx, scope, memberId, { passwordHash });
     await endSessionsOf(tx, scope, memberId, now);

@@ -99,15 +99,28 @@ export async function editWorkspace(
     await workspaces.updateWorkspace(tx, scope, { name, country, region, timeZone, locale });
     const isMoved = before.country !== country || before.region !== region || before.timeZone !== timeZone;
     if (isMoved) await askToRedecideWorkspace(tx, scope, now);
-    await recordAudit(tx, scope, { action: 'workspace.edit', memberId: by, subject: { kind: 'workspace', id: scope.workspaceId } });
+    await recordAudit(tx, scope, {
+      action: 'workspace.edit',
+      memberId: by,
+      subject: { kind: 'workspace', id: scope.workspaceId },
+    });
   });
 }
 
 /** Changes the policy of the whole workspace; every decision is made anew by the clock. Campaigns with a policy of their own keep it. */
-export async function editPolicy(scope: WorkspaceScope, by: string, policy: PolicyOverride, now: Instant): Promise<void> {
+export async function editPolicy(
+  scope: WorkspaceScope,
+  by: string,
+  policy: PolicyOverride,
+  now: Instant,
+): Promise<void> {
   await withScope(scope, async (tx) => {
     await workspaces.updateWorkspace(tx, scope, { policy });
     await askToRedecideWorkspace(tx, scope, now);
-    await recordAudit(tx, scope, { action: 'policy.edit', memberId: by, subject: { kind: 'workspace', id: scope.workspaceId } });
+    await recordAudit(tx, scope, {
+      action: 'policy.edit',
+      memberId: by,
+      subject: { kind: 'workspace', id: scope.workspaceId },
+    });
   });
 }

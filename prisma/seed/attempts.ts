@@ -5,14 +5,27 @@ import { DAY, HOUR, type Instant, MINUTE } from '../../lib/domain/time/instant.t
 import type { SeedContact } from './contacts.ts';
 import type { SeedSeat, Story } from './story.ts';
 import { PLANTED_TRUTH } from './truth.ts';
-import type { World } from './world.ts';
 import { APPLICATIONS } from './words/inbound.ts';
-import { AFTER_ACCEPTANCE, AFTER_APPLICATION_MAILS, FIRST_MESSAGES, INVITATIONS, RELANCES, SMS, SMS_RELANCES } from './words/outbound.ts';
+import {
+  AFTER_ACCEPTANCE,
+  AFTER_APPLICATION_MAILS,
+  FIRST_MESSAGES,
+  INVITATIONS,
+  RELANCES,
+  SMS,
+  SMS_RELANCES,
+} from './words/outbound.ts';
+import type { World } from './world.ts';
 
 /** How a first contact begins; each has its category of relances. */
 export type Path = 'INVITATION' | 'MESSAGE' | 'CV_HIT' | 'APPLICATION';
 
-export const WAYS_IN: Readonly<Record<Path, number>> = { INVITATION: 24, MESSAGE: 52, CV_HIT: 16, APPLICATION: 8 };
+export const WAYS_IN: Readonly<Record<Path, number>> = {
+  INVITATION: 24,
+  MESSAGE: 52,
+  CV_HIT: 16,
+  APPLICATION: 8,
+};
 
 /** The category of the relance that follows so many touches. After the first message to a new relation, it is as any other. */
 export function categoryAfter(path: Path, touches: number): ClockedCategory {
@@ -39,33 +52,50 @@ export function channelOf(path: Path, contact: SeedContact, step: number): Chann
   const mail: Channel = contact.email && !contact.bouncedAt ? 'EMAIL' : contact.phone ? 'SMS' : 'LINKEDIN';
   if (path === 'CV_HIT') return (['PHONE', 'SMS', 'PHONE', mail] as const)[step]!;
   if (path === 'APPLICATION') return (['PHONE', 'PHONE', mail, 'PHONE'] as const)[step]!;
-  if (path === 'INVITATION') return step < 2 ? 'LINKEDIN' : step === 2 && mail !== 'LINKEDIN' ? mail : 'LINKEDIN';
+  if (path === 'INVITATION')
+    return step < 2 ? 'LINKEDIN' : step === 2 && mail !== 'LINKEDIN' ? mail : 'LINKEDIN';
   const first: Channel =
-    contact.degree === 1 ? 'LINKEDIN' : contact.email && !contact.bouncedAt && !contact.openProfile ? 'EMAIL' : 'INMAIL';
-  if (step <= 1) return first === 'INMAIL' && step === 1 ? (mail === 'LINKEDIN' ? 'INMAIL' : mail) : first;
+    contact.degree === 1
+      ? 'LINKEDIN'
+      : contact.email && !contact.bouncedAt && !contact.openProfile
+        ? 'EMAIL'
+        : 'INMAIL';
+  if (step === 0) return first;
   if (first === 'LINKEDIN') return step === 2 ? mail : 'LINKEDIN';
-  return step === 2 && contact.phone ? 'SMS' : first;
+  // Never two InMails without an answer between.
+  return step === 2 && contact.phone ? 'SMS' : mail;
 }
 
 /** Tells one touch of ours: the first contact for step 0, else that relance. @returns when it ended. */
-export function tellTouch(world: World, story: Story, seat: SeedSeat, path: Path, step: number, at: Instant): Instant {
+export function tellTouch(
+  world: World,
+  story: Story,
+  seat: SeedSeat,
+  path: Path,
+  step: number,
+  at: Instant,
+): Instant {
   const { random } = world;
   const channel = channelOf(path, story.contact, step);
   const mail: Channel = story.contact.email && !story.contact.bouncedAt ? 'EMAIL' : 'SMS';
   if (step === 0 && path === 'INVITATION') {
-    const body = random.chance(0.6) ? random.pick(INVITATIONS) : null;
+    const body = random.chance(0.6) ? story.fresh(INVITATIONS) : null;
     story.tell(seat, { kind: 'INVITATION_SENT', channel, occurredAt: at, body });
     return at;
   }
   if (step === 0 && path === 'CV_HIT') {
-    story.tell(seat, { kind: 'CV_FOUND', occurredAt: at - random.whole(8, 40) * MINUTE, reason: 'CVthèque Apec' });
-    return story.callAndDouble(seat, at, 'SMS', random.pick(SMS));
+    story.tell(seat, {
+      kind: 'CV_FOUND',
+      occurredAt: at - random.whole(8, 40) * MINUTE,
+      reason: 'CVthèque Apec',
+    });
+    return story.callAndDouble(seat, at, 'SMS', story.fresh(SMS));
   }
   if (path === 'APPLICATION' && channel === 'PHONE') {
-    return story.callAndDouble(seat, at, mail, random.pick(mail === 'SMS' ? SMS : AFTER_APPLICATION_MAILS));
+    return story.callAndDouble(seat, at, mail, story.fresh(mail === 'SMS' ? SMS : AFTER_APPLICATION_MAILS));
   }
-  if (channel === 'PHONE') return story.callAndDouble(seat, at, 'SMS', random.pick(SMS));
-  story.write(seat, at, channel, random.pick(wordsFor(path, step, channel)));
+  if (channel === 'PHONE') return story.callAndDouble(seat, at, 'SMS', story.fresh(SMS));
+  story.write(seat, at, channel, story.fresh(wordsFor(path, step, channel)));
   return at;
 }
 
@@ -82,7 +112,14 @@ export function tellApplication(world: World, story: Story, seat: SeedSeat, at: 
 }
 
 /** How much likelier than others this touch is to be answered (PLANTED_TRUTH.weights). */
-export function weightOf(world: World, path: Path, contact: SeedContact, step: number, at: Instant, starred: boolean): number {
+export function weightOf(
+  world: World,
+  path: Path,
+  contact: SeedContact,
+  step: number,
+  at: Instant,
+  starred: boolean,
+): number {
   const { weights } = PLANTED_TRUTH;
   const { calendar } = world.hours;
   const channel = channelOf(path, contact, step);
@@ -100,6 +137,7 @@ export function weightOf(world: World, path: Path, contact: SeedContact, step: n
 
 /** How long an answer takes. */
 export function replyDelay(world: World): number {
-  const days = world.random.logNormal(PLANTED_TRUTH.replyMedianDays, PLANTED_TRUTH.replySigma);
+  // A little less is drawn than planted: what would come at night comes in the morning.
+  const days = world.random.logNormal(PLANTED_TRUTH.replyMedianDays * 0.8, PLANTED_TRUTH.replySigma);
   return Math.min(12, Math.max(0.02, days)) * DAY;
 }

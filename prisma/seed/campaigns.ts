@@ -34,7 +34,7 @@ export const CAMPAIGNS = {
     facts: [
       "Chez Alcyon, cinq personnes font tourner la réservation de 300 lignes de bateaux ; la sixième reprendra le moteur de tarifs, aujourd'hui en Java 21.",
       "Un détail que je n'avais pas donné : l'équipe livre deux fois par jour, et les astreintes sont partagées et payées.",
-      "La fourchette est de 46 à 54 k€, avec deux jours sur place à Nantes et trois chez vous.",
+      'La fourchette est de 46 à 54 k€, avec deux jours sur place à Nantes et trois chez vous.',
       "Marc, qui mène l'équipe, propose un café de vingt minutes sans CV ni engagement, en visio ou quai de la Fosse.",
     ],
   },
@@ -52,10 +52,10 @@ export const CAMPAIGNS = {
     at: 'Tramontane',
     job: 'ingénierie DevOps',
     facts: [
-      "Tramontane prévoit le vent pour 40 parcs éoliens ; la plateforme tient sur trois clusters Kubernetes et une seule personne, qui cherche une paire.",
+      'Tramontane prévoit le vent pour 40 parcs éoliens ; la plateforme tient sur trois clusters Kubernetes et une seule personne, qui cherche une paire.',
       "Ce que j'aurais dû écrire d'abord : pas de salle des machines ni de nuit, le service s'arrête à 20 h et redémarre seul.",
       "Côté chiffres : 50 à 60 k€, et un budget de formation que l'équipe dépense vraiment (KubeCon l'an passé).",
-      "Si le sujet vous parle sans que le poste vous tente, Inès peut simplement vous montrer leur architecture ; vous verrez sur pièces.",
+      'Si le sujet vous parle sans que le poste vous tente, Inès peut simplement vous montrer leur architecture ; vous verrez sur pièces.',
     ],
   },
   data: {
@@ -73,9 +73,9 @@ export const CAMPAIGNS = {
     job: 'data engineering',
     facts: [
       "Groupe Orval réunit neuf enseignes de jardinerie et presque autant d'entrepôts de données ; le poste consiste à n'en garder qu'un, avec dbt et BigQuery.",
-      "Je reviens avec du concret : 220 modèles dbt, une équipe de quatre, et une direction qui lit les tableaux de bord chaque lundi.",
+      'Je reviens avec du concret : 220 modèles dbt, une équipe de quatre, et une direction qui lit les tableaux de bord chaque lundi.',
       "La rémunération va de 48 à 56 k€, le télétravail jusqu'à quatre jours, et la semaine peut tenir en quatre jours et demi.",
-      "Hélène, qui dirige la data, répond aux questions techniques par écrit si un appel vous paraît prématuré.",
+      'Hélène, qui dirige la data, répond aux questions techniques par écrit si un appel vous paraît prématuré.',
     ],
   },
   react: {

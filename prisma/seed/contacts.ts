@@ -55,17 +55,17 @@ export class Crowd {
   /** Somebody new of a trade. `wish` fixes what a scene needs of them. */
   meet(trade: CampaignKey, wish: Partial<SeedContact> = {}): SeedContact {
     const random = this.#random;
-    let firstName = random.pick(FIRST_NAMES);
-    let lastName = random.pick(LAST_NAMES);
+    let firstName = wish.firstName ?? random.pick(FIRST_NAMES);
+    let lastName = wish.lastName ?? random.pick(LAST_NAMES);
     while (this.#taken.has(`${firstName} ${lastName}`)) {
       firstName = random.pick(FIRST_NAMES);
       lastName = random.pick(LAST_NAMES);
     }
     this.#taken.add(`${firstName} ${lastName}`);
     const number = this.#taken.size;
-    const [title, skills] = random.pick(TRADES[trade]);
+    const [title, skills] = random.pick<readonly [string, readonly string[]]>(TRADES[trade]);
     const far = random.chance(0.05) ? random.pick(FAR_TOWNS) : null;
-    const slug = fold(`${firstName}-${lastName}`);
+    const degree = wish.degree ?? (random.chance(0.3) ? 1 : random.chance(0.7) ? 2 : 3);
     const tail = `${Math.floor(number / 100) % 100}`.padStart(2, '0');
     const digits = `${number % 100}`.padStart(2, '0');
     return {
@@ -75,13 +75,18 @@ export class Crowd {
       company: random.pick(COMPANIES.filter((name) => name !== CAMPAIGNS[trade].company)),
       location: far?.town ?? random.pick(TOWNS),
       timeZone: far?.timeZone ?? null,
-      linkedinSlug: slug,
-      degree: random.chance(0.3) ? 1 : random.chance(0.7) ? 2 : 3,
+      // Nobody's page: a plain name could be a real person's.
+      linkedinSlug: fold(`demo-relance-${firstName}-${lastName}`),
+      degree,
       openProfile: random.chance(0.15),
       seniority: `${random.whole(2, 14)} ans`,
       skills,
       inCommon: random.chance(0.25) ? [random.pick(IN_COMMON)] : [],
-      email: random.chance(0.75) ? `${fold(`${firstName}.${lastName}`)}@example.${random.pick(['org', 'net', 'com'])}` : null,
+      // Relations are written to on LinkedIn; of others we know an address.
+      email:
+        degree === 1 && random.chance(0.4)
+          ? null
+          : `${fold(`${firstName}.${lastName}`)}@example.${random.pick(['org', 'net', 'com'])}`,
       phone: random.chance(0.6) ? `${random.chance(0.85) ? '+3363998' : '+3319900'}${tail}${digits}` : null,
       source: random.pick(['LinkedIn', 'LinkedIn', 'Recommandation', 'Meetup']),
       trade,
@@ -97,7 +102,9 @@ export class Crowd {
 /** How close somebody is to a campaign's ideal profile, 0 to 1000: skills, title, place, degree, things in common. */
 export function fitOf(contact: SeedContact, campaign: CampaignKey): number {
   const { idealProfile } = CAMPAIGNS[campaign];
-  const shared = contact.skills.filter((skill) => (idealProfile.skills as readonly string[]).includes(skill)).length;
+  const shared = contact.skills.filter((skill) =>
+    (idealProfile.skills as readonly string[]).includes(skill),
+  ).length;
   const isTitle = (idealProfile.titles as readonly string[]).includes(contact.title);
   const isNear = (idealProfile.locations as readonly string[]).includes(contact.location);
   return Math.min(

@@ -23,10 +23,12 @@ const TEAM = {
 } as const;
 
 /** People of the past at full size; with those of this week, about 450. */
-const PAST_PEOPLE = 365;
+const PAST_PEOPLE = 335;
 
 export interface DemoWish {
   readonly today: Instant;
+  /** Of the administrator, Camille. */
+  readonly email?: string;
   /** From lib/auth/password.ts `hashPassword`. */
   readonly passwordHash: string;
   /** 1 is the demo; less makes a smaller past, for tests. The week stays whole above 0.9. */
@@ -34,14 +36,19 @@ export interface DemoWish {
 }
 
 /** Plants the demo: a team in Nantes, its campaigns, six months of history, and a week that is never empty, dated from `today`. */
-export async function plantDemo({ today, passwordHash, scale = 1 }: DemoWish): Promise<{ scope: WorkspaceScope; cast: Cast }> {
+export async function seedDemo({
+  today,
+  email = DEMO_EMAIL,
+  passwordHash,
+  scale = 1,
+}: DemoWish): Promise<{ scope: WorkspaceScope; cast: Cast }> {
   const world = tellStories(today, scale);
   const { firstName, lastName } = TEAM.camille;
   const { scope, adminId } = await createWorkspace({
     ...ATELIER_PONANT,
     region: ATELIER_PONANT.region,
     kind: 'DEMO',
-    admin: { email: DEMO_EMAIL, firstName, lastName, passwordHash },
+    admin: { email, firstName, lastName, passwordHash },
   });
   const cast = await withScope(scope, (tx) => furnish(tx, scope, adminId, today));
   await writeDown(scope, cast, world.stories, today);
@@ -64,10 +71,17 @@ export function tellStories(today: Instant, scale = 1): World {
 /** Whose a past story is: what is still open goes to colleagues, so that Camille's list holds what its scenes put there. */
 function entrust(world: World, story: Story): void {
   const { random } = world;
+  const monday = world.hours.calendar.at(world.monday, 0);
   const seat = story.seats[0]!;
   const isOpen = () => {
     const decided = story.project().get(seat.campaign)!.decision;
-    return decided.do === 'relance' || decided.do === 'courtesy' || (decided.do === 'wait' && decided.code === 'AFTER_INTERVIEW');
+    const isThisWeek = seat.facts.some((fact) => fact.occurredAt >= monday && fact.kind !== 'REPLY_RECEIVED');
+    return (
+      isThisWeek ||
+      decided.do === 'relance' ||
+      decided.do === 'courtesy' ||
+      (decided.do === 'wait' && decided.code === 'AFTER_INTERVIEW')
+    );
   };
   const owner: MemberKey = isOpen()
     ? random.weighted({ benoit: 46, aicha: 46, soizic: 8 })
@@ -79,21 +93,44 @@ function entrust(world: World, story: Story): void {
 }
 
 async function furnish(tx: Tx, scope: WorkspaceScope, adminId: string, today: Instant): Promise<Cast> {
-  const members = { camille: { id: adminId, firstName: TEAM.camille.firstName } } as Record<MemberKey, { id: string; firstName: string }>;
+  const members = { camille: { id: adminId, firstName: TEAM.camille.firstName } } as Record<
+    MemberKey,
+    { id: string; firstName: string }
+  >;
   const team = await tx.team.findFirst({ where: { workspaceId: scope.workspaceId }, select: { id: true } });
   for (const key of ['soizic', 'benoit', 'aicha'] as const) {
     const { firstName } = TEAM[key];
     const id = uuidv7();
-    await insertMember(tx, scope, { id, teamId: team?.id ?? null, email: `${key}@demo.example`, passwordHash: null, locale: 'fr', ...TEAM[key] });
+    await insertMember(tx, scope, {
+      id,
+      teamId: team?.id ?? null,
+      email: `${key}@demo.example`,
+      passwordHash: null,
+      locale: 'fr',
+      ...TEAM[key],
+    });
     members[key] = { id, firstName };
   }
   const campaigns = { vivier: await getVivierId(tx, scope) } as Record<SeatCampaign, string>;
-  for (const [key, campaign] of Object.entries(CAMPAIGNS) as [CampaignKey, (typeof CAMPAIGNS)[CampaignKey]][]) {
+  for (const [key, campaign] of Object.entries(CAMPAIGNS) as [
+    CampaignKey,
+    (typeof CAMPAIGNS)[CampaignKey],
+  ][]) {
     const { name, company, confidentialReason, state, idealProfile } = campaign;
     const id = uuidv7();
     campaigns[key] = id;
-    const row = { workspaceId: scope.workspaceId, id, name, company, confidentialReason, state, createdById: adminId };
-    await tx.campaign.create({ data: { ...row, idealProfile: structuredClone(idealProfile), createdAt: new Date(today - 185 * DAY) } });
+    const row = {
+      workspaceId: scope.workspaceId,
+      id,
+      name,
+      company,
+      confidentialReason,
+      state,
+      createdById: adminId,
+    };
+    await tx.campaign.create({
+      data: { ...row, idealProfile: structuredClone(idealProfile), createdAt: new Date(today - 185 * DAY) },
+    });
   }
   return { members, campaigns };
 }

@@ -31,6 +31,14 @@ export class Hours {
     return this.during(evening ? on : this.openDayBefore(on));
   }
 
+  /** The instant itself when open, else half an hour before the last closing. */
+  lastOpenMoment(at: Instant): Instant {
+    if (this.calendar.isOpen(at)) return at;
+    const on = this.calendar.dayOf(at);
+    const isEvening = this.calendar.minuteOfDay(at) >= 18 * 60 && this.calendar.isOpenDay(on);
+    return this.calendar.at(isEvening ? on : this.openDayBefore(on), 17, 30);
+  }
+
   /** An open moment of an open day. */
   during(on: Day, fromHour = 9, toHour = 18): Instant {
     const minute = Math.floor(this.#random.between(fromHour * 60, toHour * 60));

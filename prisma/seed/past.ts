@@ -1,14 +1,28 @@
 import { DAY, HOUR, type Instant, MINUTE } from '../../lib/domain/time/instant.ts';
 import { answerAndFollow, takeCall } from './aftermath.ts';
-import { channelOf, delayBefore, type Path, reachFor, replyDelay, tellApplication, tellTouch, WAYS_IN, weightOf } from './attempts.ts';
+import {
+  channelOf,
+  delayBefore,
+  type Path,
+  reachFor,
+  replyDelay,
+  tellApplication,
+  tellTouch,
+  WAYS_IN,
+  weightOf,
+} from './attempts.ts';
 import type { CampaignKey } from './campaigns.ts';
 import { type SeedSeat, Story } from './story.ts';
 import { PLANTED_TRUTH } from './truth.ts';
-import type { World } from './world.ts';
 import { AUTO_REPLY } from './words/inbound.ts';
 import { FIRST_MESSAGES } from './words/outbound.ts';
+import type { World } from './world.ts';
 
-const DAY_OF_MONTH = new Intl.DateTimeFormat('fr', { day: 'numeric', month: 'long', timeZone: 'Europe/Paris' });
+const DAY_OF_MONTH = new Intl.DateTimeFormat('fr', {
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'Europe/Paris',
+});
 
 /** An attempt is judged 14 days after it (product.md, Analytics). */
 export const MATURE_AFTER = 14 * DAY;
@@ -37,7 +51,8 @@ export function tellThePast(world: World, people: number, elsewhere: Tally): voi
   const lines = Array.from({ length: people }, (_, index) => begin(world, index / people));
   for (let rank = 0; rank <= 3; rank += 1) {
     const due = lines.filter((line) => !line.isOver && line.nextAt <= now);
-    const weigh = (line: Line) => weightOf(world, line.path, line.story.contact, rank, line.nextAt, line.seat.starred);
+    const weigh = (line: Line) =>
+      weightOf(world, line.path, line.story.contact, rank, line.nextAt, line.seat.starred);
     const mature = due.filter((line) => line.nextAt <= now - MATURE_AFTER - HOUR);
     const share = PLANTED_TRUTH.answeredAtRank[rank]!;
     const quota = Math.round(share * (mature.length + elsewhere.tried[rank]!)) - elsewhere.answered[rank]!;
@@ -67,8 +82,10 @@ function begin(world: World, progress: number): Line {
   const contact = world.crowd.meet(campaign, { ...reachFor(path, random), createdAt: at - 3 * HOUR });
   const story = new Story(world, contact);
   const seat = story.seat(campaign, 'camille', { starred: random.chance(0.1) });
-  if (path === 'APPLICATION') tellApplication(world, story, seat, hours.awake(at - random.between(2, 16) * HOUR));
-  if (path === 'MESSAGE' && channelOf(path, contact, 0) === 'EMAIL' && random.chance(0.06)) bounce(world, story, seat, at);
+  if (path === 'APPLICATION')
+    tellApplication(world, story, seat, hours.awake(at - random.between(2, 16) * HOUR));
+  if (path === 'MESSAGE' && channelOf(path, contact, 0) === 'EMAIL' && random.chance(0.06))
+    bounce(world, story, seat, at);
   return { story, seat, path, nextAt: at, isOver: false };
 }
 
@@ -77,7 +94,13 @@ function bounce(world: World, story: Story, seat: SeedSeat, before: Instant): vo
   const sentAt = world.hours.before(before - DAY);
   const externalId = `demo-mail-${world.stories.length}`;
   story.write(seat, sentAt, 'EMAIL', world.random.pick(FIRST_MESSAGES), { externalId });
-  story.tell(seat, { kind: 'BOUNCED', channel: 'EMAIL', hard: true, about: externalId, occurredAt: sentAt + 2 * MINUTE });
+  story.tell(seat, {
+    kind: 'BOUNCED',
+    channel: 'EMAIL',
+    hard: true,
+    about: externalId,
+    occurredAt: sentAt + 2 * MINUTE,
+  });
   story.contact.bouncedAt = sentAt + 2 * MINUTE;
   story.contact.createdAt = sentAt - HOUR;
 }
@@ -87,7 +110,8 @@ function perform(world: World, line: Line, rank: number, isAnswered: boolean): v
   const { random, hours, now } = world;
   const channel = channelOf(path, story.contact, rank);
   if (isAnswered && channel === 'PHONE' && random.chance(0.55)) {
-    if (rank === 0 && path === 'CV_HIT') story.tell(seat, { kind: 'CV_FOUND', occurredAt: at - 20 * MINUTE, reason: 'CVthèque Apec' });
+    if (rank === 0 && path === 'CV_HIT')
+      story.tell(seat, { kind: 'CV_FOUND', occurredAt: at - 20 * MINUTE, reason: 'CVthèque Apec' });
     takeCall(world, story, seat, at);
     line.isOver = true;
     return;
@@ -97,7 +121,11 @@ function perform(world: World, line: Line, rank: number, isAnswered: boolean): v
     const by = channel === 'PHONE' ? seat.facts.at(-1)!.channel! : channel;
     let repliedAt = hours.awake(touchedAt + replyDelay(world));
     if (path === 'INVITATION' && rank === 0) {
-      story.tell(seat, { kind: 'INVITATION_ACCEPTED', channel: 'LINKEDIN', occurredAt: repliedAt - 3 * MINUTE });
+      story.tell(seat, {
+        kind: 'INVITATION_ACCEPTED',
+        channel: 'LINKEDIN',
+        occurredAt: repliedAt - 3 * MINUTE,
+      });
     }
     if (touchedAt <= now - MATURE_AFTER) repliedAt = Math.min(repliedAt, touchedAt + 13.5 * DAY);
     answerAndFollow(world, story, seat, repliedAt, by);
@@ -133,18 +161,30 @@ function whenNext(world: World, line: Line, rank: number, touchedAt: Instant): I
     story.tell(seat, { kind: 'CLOSED', reason: 'Finalement trop loin du poste', occurredAt: at + MINUTE });
     return at;
   }
-  if (random.chance(0.05)) {
+  const hitch = random.next();
+  if (hitch < 0.05) {
     const until = hours.calendar.at(hours.calendar.dayOf(dueAt + random.whole(1, 6) * DAY), 12);
     const body = AUTO_REPLY.replace('{jour}', DAY_OF_MONTH.format(until));
-    story.tell(seat, { kind: 'AUTO_REPLY_RECEIVED', channel: 'EMAIL', until, occurredAt: from + 4 * MINUTE, body });
+    story.tell(seat, {
+      kind: 'AUTO_REPLY_RECEIVED',
+      channel: 'EMAIL',
+      until,
+      occurredAt: from + 4 * MINUTE,
+      body,
+    });
     dueAt = hours.calendar.openingOfOpenDayAfter(until);
-  } else if (random.chance(0.05)) {
+  } else if (hitch < 0.1) {
     const until = hours.calendar.at(hours.calendar.dayOf(dueAt + random.whole(1, 5) * DAY), 9);
     story.tell(seat, { kind: 'SNOOZED', until, occurredAt: hours.after(dueAt, 2) });
     dueAt = hours.calendar.nextOpenMoment(Math.max(until, dueAt + 3 * HOUR));
-  } else if (random.chance(0.02)) {
+  } else if (hitch < 0.12) {
     const twice = seat.facts.at(-1)!;
-    story.tell(seat, { ...twice, externalId: null, occurredAt: touchedAt + 2 * MINUTE, void: 'Saisi deux fois' });
+    story.tell(seat, {
+      ...twice,
+      externalId: null,
+      occurredAt: touchedAt + 2 * MINUTE,
+      void: 'Saisi deux fois',
+    });
   }
   return hours.after(dueAt, random.chance(0.65) ? 5 : random.chance(0.7) ? 26 : 70);
 }

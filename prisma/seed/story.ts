@@ -9,8 +9,8 @@ import { calendarFor } from '../../lib/holidays/calendars.ts';
 import { french } from '../../lib/locale/typography.ts';
 import { CAMPAIGNS, type CampaignKey, type SeatCampaign } from './campaigns.ts';
 import { fitOf, type SeedContact } from './contacts.ts';
-import type { World } from './world.ts';
 import { HOOKS } from './words/names.ts';
+import type { World } from './world.ts';
 
 export type MemberKey = 'camille' | 'soizic' | 'benoit' | 'aicha';
 
@@ -35,7 +35,8 @@ export class Story {
   readonly seats: SeedSeat[] = [];
   readonly #world: World;
   /** What each relance told already, so that none repeats another. */
-  #factsTold = new Map<SeatCampaign, number>();
+  readonly #factsTold = new Map<SeatCampaign, number>();
+  readonly #said = new Set<string>();
   objectedAt: Instant | null = null;
 
   constructor(world: World, contact: SeedContact) {
@@ -62,6 +63,14 @@ export class Story {
     return seat;
   }
 
+  /** Words not yet said to this person, while there are some: the same text is never sent twice. */
+  fresh(words: readonly string[]): string {
+    const left = words.filter((one) => !this.#said.has(one));
+    const chosen = this.#world.random.pick(left.length > 0 ? left : words);
+    this.#said.add(chosen);
+    return chosen;
+  }
+
   /** Adds a row. @returns false, telling nothing, when it lies ahead of now. */
   tell(seat: SeedSeat, fact: SeedFact): boolean {
     if (fact.occurredAt > this.#world.now) return false;
@@ -83,7 +92,12 @@ export class Story {
   /** We call, leave a message, and double it a few minutes later (003:61). */
   callAndDouble(seat: SeedSeat, at: Instant, by: Channel, body: string): Instant {
     const doubledAt = at + this.#world.random.whole(4, 18) * 60_000;
-    this.tell(seat, { kind: 'CALL_MADE', channel: 'PHONE', outcome: this.#world.random.chance(0.7) ? 'VOICEMAIL' : 'NO_ANSWER', occurredAt: at });
+    this.tell(seat, {
+      kind: 'CALL_MADE',
+      channel: 'PHONE',
+      outcome: this.#world.random.chance(0.7) ? 'VOICEMAIL' : 'NO_ANSWER',
+      occurredAt: at,
+    });
     this.write(seat, doubledAt, by, body);
     return doubledAt;
   }
@@ -156,7 +170,8 @@ export class Story {
       .replaceAll('{societe}', contact.company)
       .replaceAll('{town}', contact.location)
       .replaceAll('{ville}', contact.location)
-      .replaceAll('{eux}', `${contact.firstName} ${contact.lastName}`);
+      .replaceAll('{eux}', `${contact.firstName} ${contact.lastName}`)
+      .replace(/\bde (?=(?:AWS|Azure|Ansible|Airflow|Agilité|Angular)\b)/g, 'd’');
   }
 
   #subject(seat: SeedSeat): string {

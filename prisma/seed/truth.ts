@@ -2,11 +2,11 @@
  * PLANTED TRUTH: what the demo's history holds, so that analytics can be checked against it.
  *
  * Over the mature attempts (14 days old or more) of campaigns for a role, in episodes begun by no sign or by an application:
- * - the share answered at each rank is exactly `answeredAtRank`, to the rounding of one attempt (ours is a quota, not a draw);
+ * - the share answered at each rank is `answeredAtRank`, within two attempts (ours is a quota, not a draw);
  * - so one minus the product of the silences gives `cumulated`: 0.22 after the first contact, 0.36, 0.46 and 0.52 after relances 1, 2, 3,
  *   the 20 % to 50 % of 003:75;
  * - within a rank, who answers is drawn by `weights`: twice the weight, about twice the odds;
- * - replies (not calls taken) come after a log-normal delay of median `replyMedianDays`, before the next touch;
+ * - replies (not calls taken) come after a log-normal delay of median about `replyMedianDays`, before the next touch;
  * - `sentiments` is what first replies say.
  *
  * Change a number here and `tests/db/demo.test.ts` says what else moves.

@@ -1,8 +1,8 @@
 import { DAY } from '../../lib/domain/time/instant.ts';
 import type { MemberKey, Story } from './story.ts';
-import type { World } from './world.ts';
-import { ANSWERS, NEWS } from './words/outbound.ts';
 import { REPLIES } from './words/inbound.ts';
+import { ANSWERS, NEWS } from './words/outbound.ts';
+import type { World } from './world.ts';
 
 /** Life events told in the vivier, lately enough to be news or long enough ago to be history. */
 const EVENTS = ['JOB_CHANGE', 'WORK_ANNIVERSARY', 'POST_PUBLISHED'] as const;
@@ -21,15 +21,24 @@ export function keepInTouch(world: World, story: Story, owner: MemberKey): void 
     if (at > now - 5 * DAY) {
       // Put off rather than forgotten, under the 30 days that would make it a named date.
       const until = Math.min(world.weekEndsAt + random.whole(1, 16) * DAY, now + 29 * DAY);
-      story.tell(seat, { kind: 'SNOOZED', until, occurredAt: hours.before(now - random.between(0.5, 3) * DAY) });
+      story.tell(seat, {
+        kind: 'SNOOZED',
+        until,
+        occurredAt: hours.before(now - random.between(0.5, 3) * DAY),
+      });
       return;
     }
-    story.write(seat, at, decision.channel === 'PHONE' || !decision.channel ? 'LINKEDIN' : decision.channel, random.pick(NEWS));
+    story.write(
+      seat,
+      at,
+      decision.channel === 'PHONE' || !decision.channel ? 'LINKEDIN' : decision.channel,
+      story.fresh(NEWS),
+    );
     if (random.chance(0.35)) {
       const repliedAt = hours.awake(at + random.between(0.2, 3) * DAY);
       const channel = seat.facts.at(-1)!.channel!;
-      story.hear(seat, repliedAt, channel, random.pick(REPLIES.NEUTRAL), { sentiment: 'NEUTRAL' });
-      story.write(seat, hours.after(repliedAt, 6), channel, random.pick(ANSWERS.NEUTRAL));
+      story.hear(seat, repliedAt, channel, story.fresh(REPLIES.NEUTRAL), { sentiment: 'NEUTRAL' });
+      story.write(seat, hours.after(repliedAt, 6), channel, story.fresh(ANSWERS.NEUTRAL));
     }
   }
 }

@@ -19,14 +19,25 @@ export interface Cast {
 const BATCH = 150;
 
 /** Writes stories down, a batch of people per transaction, and decides what comes next for each. */
-export async function writeDown(scope: WorkspaceScope, cast: Cast, stories: readonly Story[], now: Instant): Promise<void> {
+export async function writeDown(
+  scope: WorkspaceScope,
+  cast: Cast,
+  stories: readonly Story[],
+  now: Instant,
+): Promise<void> {
   for (let from = 0; from < stories.length; from += BATCH) {
     const batch = stories.slice(from, from + BATCH);
     await withScope(scope, (tx) => writeBatch(tx, scope, cast, batch, now), 120_000);
   }
 }
 
-async function writeBatch(tx: Tx, scope: WorkspaceScope, cast: Cast, stories: readonly Story[], now: Instant): Promise<void> {
+async function writeBatch(
+  tx: Tx,
+  scope: WorkspaceScope,
+  cast: Cast,
+  stories: readonly Story[],
+  now: Instant,
+): Promise<void> {
   const { workspaceId } = scope;
   const people = stories.map((story) => ({ story, id: uuidv7() }));
   await tx.contact.createMany({
@@ -58,12 +69,16 @@ async function writeBatch(tx: Tx, scope: WorkspaceScope, cast: Cast, stories: re
       const common = { workspaceId, contactId: id, createdAt: new Date(Math.min(now, contact.createdAt)) };
       const bouncedAt = contact.bouncedAt === null ? null : new Date(contact.bouncedAt);
       return [
-        ...(contact.email ? [{ ...common, id: uuidv7(), kind: 'EMAIL', value: contact.email, bouncedAt }] : []),
+        ...(contact.email
+          ? [{ ...common, id: uuidv7(), kind: 'EMAIL', value: contact.email, bouncedAt }]
+          : []),
         ...(contact.phone ? [{ ...common, id: uuidv7(), kind: 'PHONE', value: contact.phone }] : []),
       ];
     }),
   });
-  const seats = people.flatMap(({ story, id }) => story.seats.map((seat) => ({ story, seat, contactId: id })));
+  const seats = people.flatMap(({ story, id }) =>
+    story.seats.map((seat) => ({ story, seat, contactId: id })),
+  );
   const approaches = await insertApproaches(
     tx,
     scope,
@@ -97,14 +112,29 @@ async function writeBatch(tx: Tx, scope: WorkspaceScope, cast: Cast, stories: re
   for (const [index, { seat, fact }] of rows.entries()) {
     if (fact.void === undefined) continue;
     const at = Math.min(now, fact.occurredAt + 5 * MINUTE);
-    await voidInteraction(tx, scope, { interactionId: ids[index]!, authorId: cast.members[seat.owner].id, at, why: fact.void });
+    await voidInteraction(tx, scope, {
+      interactionId: ids[index]!,
+      authorId: cast.members[seat.owner].id,
+      at,
+      why: fact.void,
+    });
   }
   for (const { story, id } of people) {
     if (story.objectedAt === null) continue;
     const authorId = cast.members[story.seats[0]!.owner].id;
-    await insertObjection(tx, scope, { contactId: id, at: story.objectedAt, recordedAt: story.objectedAt, authorId, note: 'Dit par écrit' });
+    await insertObjection(tx, scope, {
+      contactId: id,
+      at: story.objectedAt,
+      recordedAt: story.objectedAt,
+      authorId,
+      note: 'Dit par écrit',
+    });
   }
-  const contactIds = await lockContacts(tx, scope, people.map(({ id }) => id));
+  const contactIds = await lockContacts(
+    tx,
+    scope,
+    people.map(({ id }) => id),
+  );
   await redecide(tx, scope, contactIds, now);
 }
 

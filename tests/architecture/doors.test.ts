@@ -65,7 +65,9 @@ function otherExports(source: string): string[] {
 
 const abilities = ALL_ABILITIES.map((ability) => ability.replace('.', '\\.')).join('|');
 /** The helper comes first: nothing is done before it. */
-const throughHelper = new RegExp(`\\): Promise<.*> \\{\\s+(?:let \\w+[^;]* = null;\\s+)?(?:return|const \\w+ = await) as(?:Form)?Actor\\(\\s*'(?:${abilities})'`);
+const throughHelper = new RegExp(
+  `\\): Promise<.*> \\{\\s+(?:let \\w+[^;]* = null;\\s+)?(?:return|const \\w+ = await) as(?:Form)?Actor\\(\\s*'(?:${abilities})'`,
+);
 const byHand = [
   /\bawait (?:getActor|getCurrent)\(\)/,
   new RegExp(`\\brequireAbility\\(\\s*\\w+,\\s*'(?:${abilities})'`),
@@ -140,7 +142,9 @@ const OPEN_ROUTES: Record<string, string> = {
 const deciding = new Map(
   ['lib/operations', 'lib/loaders'].flatMap((room) =>
     filesUnder(room, /(?<!\.test)\.ts$/).flatMap((file) =>
-      [...codeOf(read(file)).matchAll(/^(?:export )?(?:async )?function (\w+)[\s\S]*?^\}/gm)].map((match) => [match[1]!, match[0]] as const),
+      [...codeOf(read(file)).matchAll(/^(?:export )?(?:async )?function (\w+)[\s\S]*?^\}/gm)].map(
+        (match) => [match[1]!, match[0]] as const,
+      ),
     ),
   ),
 );
@@ -174,14 +178,19 @@ describe('routes of the HTTP API', () => {
     const source = codeOf(read(file));
     expect(source).toMatch(/^export const \{ GET, POST, PUT, PATCH, DELETE \} = answer\(\{$/m);
     expect(source.match(/^export /gm)).toHaveLength(1);
-    const handlers = source.slice(source.indexOf('= answer(')).split(/^ {2}(?=(?:GET|POST|PUT|PATCH|DELETE)\b)/m).slice(1);
+    const handlers = source
+      .slice(source.indexOf('= answer('))
+      .split(/^ {2}(?=(?:GET|POST|PUT|PATCH|DELETE)\b)/m)
+      .slice(1);
     expect(handlers.length).toBeGreaterThan(0);
     for (const handler of handlers) expect(asksItself.test(handler) || handsTo(asking, handler)).toBe(true);
   });
 
   it('answer only once the key is proven', () => {
     const source = codeOf(read('app/api/v1/answer.ts'));
-    const order = ['await actorFromToken(', 'if (!actor)', 'problem(401', 'await handler('].map((sign) => source.indexOf(sign));
+    const order = ['await actorFromToken(', 'if (!actor)', 'problem(401', 'await handler('].map((sign) =>
+      source.indexOf(sign),
+    );
     expect(order.every((at) => at > 0)).toBe(true);
     expect(order).toEqual([...order].sort((one, other) => one - other));
   });

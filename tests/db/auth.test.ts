@@ -1,7 +1,7 @@
 // Who gets in, and who no longer does. Each guard is met from both sides: open, then shut by the one thing it guards against.
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DAY, MINUTE } from '../../lib/domain/time/instant.ts';
 import { connect } from '../../lib/db/server/roles.ts';
+import { DAY, MINUTE } from '../../lib/domain/time/instant.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 process.env.NEXTAUTH_SECRET = 'a secret of the tests, thirty-two characters or more';
@@ -82,7 +82,10 @@ describe('signing in', () => {
     const unknown = await signInMember({ email: 'personne@exemple.fr', password }, facts);
     await asOwner('UPDATE "Member" SET "passwordHash" = NULL WHERE "id" = $1', [adminId]);
     const waiting = await signInMember({ email, password }, facts);
-    await asOwner('UPDATE "Member" SET "passwordHash" = $2, "deactivatedAt" = now() WHERE "id" = $1', [adminId, passwordHash]);
+    await asOwner('UPDATE "Member" SET "passwordHash" = $2, "deactivatedAt" = now() WHERE "id" = $1', [
+      adminId,
+      passwordHash,
+    ]);
     const inactive = await signInMember({ email, password }, facts);
     expect([wrong, unknown, waiting, inactive]).toEqual(Array(4).fill({ outcome: 'refused' }));
   });
@@ -106,8 +109,12 @@ describe('signing in', () => {
   it('brakes after eight wrong passwords, the right one included, and lets go with time', async () => {
     const { email } = await signedIn();
     const now = new Date();
-    for (let tried = 0; tried < 8; tried += 1) await signInMember({ email, password: 'pas le bon, vraiment' }, facts, now);
-    expect(await signInMember({ email, password }, facts, now)).toEqual({ outcome: 'throttled', waitSeconds: 60 });
+    for (let tried = 0; tried < 8; tried += 1)
+      await signInMember({ email, password: 'pas le bon, vraiment' }, facts, now);
+    expect(await signInMember({ email, password }, facts, now)).toEqual({
+      outcome: 'throttled',
+      waitSeconds: 60,
+    });
     const later = new Date(now.getTime() + MINUTE);
     expect(await signInMember({ email, password }, facts, later)).toMatchObject({ outcome: 'signed-in' });
   });
@@ -127,7 +134,9 @@ describe('signing in', () => {
     const { email, workspaceId } = await signedIn();
     await signInMember({ email, password: 'pas le bon, vraiment' }, facts);
     await vi.waitFor(async () => {
-      const rows = await asOwner('SELECT "action" FROM "AuditEntry" WHERE "workspaceId" = $1 ORDER BY "id"', [workspaceId]);
+      const rows = await asOwner('SELECT "action" FROM "AuditEntry" WHERE "workspaceId" = $1 ORDER BY "id"', [
+        workspaceId,
+      ]);
       expect(rows.map((row) => row.action)).toEqual(['workspace.create', 'session.open', 'session.refuse']);
     }, 5000);
   });
@@ -141,7 +150,9 @@ describe('a session', () => {
     await endSession(scope, adminId, claims.sid, new Date());
     expect(await findSignedIn(claims)).toBeNull();
     expect(await findSignedIn(other.claims)).not.toBeNull();
-    await expect(endSession(scope, adminId, claims.sid, new Date())).rejects.toMatchObject({ code: 'not-found' });
+    await expect(endSession(scope, adminId, claims.sid, new Date())).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 
   it('ends the others but itself', async () => {
@@ -156,7 +167,9 @@ describe('a session', () => {
   it('cannot be ended by another workspace', async () => {
     const mine = await signedIn();
     const theirs = await signedIn();
-    await expect(endSession(theirs.scope, mine.adminId, mine.claims.sid, new Date())).rejects.toMatchObject({ code: 'not-found' });
+    await expect(endSession(theirs.scope, mine.adminId, mine.claims.sid, new Date())).rejects.toMatchObject({
+      code: 'not-found',
+    });
     expect(await findSignedIn({ ...mine.claims, wid: theirs.workspaceId })).toBeNull();
     expect(await findSignedIn(mine.claims)).not.toBeNull();
   });
@@ -174,7 +187,8 @@ describe('a session', () => {
   it('sleeps after a week unseen, and ends after thirty days however busy', async () => {
     const now = Date.now();
     const { claims } = await signedIn(new Date(now));
-    for (const day of [6, 12, 18, 24, 29.9]) expect(await findSignedIn(claims, new Date(now + day * DAY))).not.toBeNull();
+    for (const day of [6, 12, 18, 24, 29.9])
+      expect(await findSignedIn(claims, new Date(now + day * DAY))).not.toBeNull();
     expect(await findSignedIn(claims, new Date(now + 30 * DAY))).toBeNull();
     const { claims: idle } = await signedIn(new Date(now));
     expect(await findSignedIn(idle, new Date(now + 7 * DAY))).toBeNull();
@@ -220,9 +234,13 @@ describe('the first run', () => {
   it('is refused once a team has a workspace, and of two at once one succeeds', async () => {
     const own = await createTestDatabase();
     const { closeDatabase } = await import('../../lib/db/client.ts');
+    await closeDatabase();
     process.env.DATABASE_URL = own.appUrl;
     try {
-      const two = await Promise.allSettled([setUpWorkspace(place('a@exemple.fr'), false), setUpWorkspace(place('b@exemple.fr'), false)]);
+      const two = await Promise.allSettled([
+        setUpWorkspace(place('a@exemple.fr'), false),
+        setUpWorkspace(place('b@exemple.fr'), false),
+      ]);
       expect(two.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
       await expect(setUpWorkspace(place('c@exemple.fr'), true)).rejects.toMatchObject({ code: 'forbidden' });
     } finally {
@@ -235,6 +253,7 @@ describe('the first run', () => {
   it('beside the demo is for its administrator, once', async () => {
     const own = await createTestDatabase();
     const { closeDatabase } = await import('../../lib/db/client.ts');
+    await closeDatabase();
     process.env.DATABASE_URL = own.appUrl;
     try {
       await createWorkspace({ kind: 'DEMO', ...place('demo@exemple.fr') });
@@ -255,7 +274,9 @@ describe('the first run', () => {
   it('refuses an address that is somebody’s, and leaves nothing behind', async () => {
     const { email } = await signedIn();
     const before = await asOwner('SELECT count(*) FROM "Workspace"', []);
-    await expect(createWorkspace({ kind: 'LIVE', ...place(email) })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(createWorkspace({ kind: 'LIVE', ...place(email) })).rejects.toMatchObject({
+      code: 'conflict',
+    });
     expect(await asOwner('SELECT count(*) FROM "Workspace"', [])).toEqual(before);
   });
 });

@@ -59,7 +59,7 @@ beforeAll(
       await Promise.all(oneByOne.slice(start, start + 3).map(recordRowByRow));
     }
   },
-  isLong ? 3_600_000 : 120_000,
+  isLong ? 3_600_000 : 300_000,
 );
 
 afterAll(async () => {

@@ -11,12 +11,19 @@ import type { ChosenCampaign } from '../../lib/operations/imports/campaign-book.
 import { planImport, planWithColumns } from '../../lib/operations/imports/plan-import.ts';
 import { cancelImport, queueImport } from '../../lib/operations/imports/run-import.ts';
 import { createWorkspace } from '../../lib/operations/workspaces.ts';
-import { buildLinkedInExport, LATER_LINKEDIN_EXPORT_NEWS, LINKEDIN_EXPORT_COUNTS } from '../fixtures/linkedin-export.ts';
+import {
+  buildLinkedInExport,
+  LATER_LINKEDIN_EXPORT_NEWS,
+  LINKEDIN_EXPORT_COUNTS,
+} from '../fixtures/linkedin-export.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 const now = Date.parse('2026-11-20T09:00:00Z');
 const today = new Date(now);
-const archive = (later = false) => ({ name: 'Basic_LinkedInDataExport.zip', bytes: buildLinkedInExport({ later, today }) });
+const archive = (later = false) => ({
+  name: 'Basic_LinkedInDataExport.zip',
+  bytes: buildLinkedInExport({ later, today }),
+});
 const csv = (text: string, name = 'fichier.csv') => ({ name, bytes: new TextEncoder().encode(text) });
 
 let database: TestDatabase;
@@ -47,13 +54,19 @@ async function newActor(): Promise<Actor> {
 
 type File = { name: string; bytes: Uint8Array };
 
-async function planned(actor: Actor, file: File, campaign: ChosenCampaign | null = null, at = now): Promise<string> {
+async function planned(
+  actor: Actor,
+  file: File,
+  campaign: ChosenCampaign | null = null,
+  at = now,
+): Promise<string> {
   const plan = await planImport(actor, file, campaign, at);
   if (plan.outcome !== 'planned') throw new Error(`not planned: ${JSON.stringify(plan)}`);
   return plan.runId;
 }
 
-const runOf = async (actor: Actor, id: string) => (await withScope(actor.scope, (tx) => findRun(tx, actor.scope, id)))!;
+const runOf = async (actor: Actor, id: string) =>
+  (await withScope(actor.scope, (tx) => findRun(tx, actor.scope, id)))!;
 
 async function imported(actor: Actor, file: File, campaign: ChosenCampaign | null = null, at = now) {
   const id = await planned(actor, file, campaign, at);
@@ -73,11 +86,25 @@ async function rows<T = Record<string, unknown>>(actor: Actor, sql: string): Pro
 }
 
 const count = async (actor: Actor, table: string) =>
-  Number((await rows<{ n: string }>(actor, `SELECT count(*) AS n FROM "${table}" WHERE "workspaceId" = $1`))[0]!.n);
+  Number(
+    (await rows<{ n: string }>(actor, `SELECT count(*) AS n FROM "${table}" WHERE "workspaceId" = $1`))[0]!.n,
+  );
 
 const snapshot = async (actor: Actor) => {
-  const tables = ['Contact', 'ContactAddress', 'ContactAlias', 'ContactJob', 'Campaign', 'Approach', 'Interaction', 'Touch', 'Todo'];
-  return Object.fromEntries(await Promise.all(tables.map(async (table) => [table, await count(actor, table)] as const)));
+  const tables = [
+    'Contact',
+    'ContactAddress',
+    'ContactAlias',
+    'ContactJob',
+    'Campaign',
+    'Approach',
+    'Interaction',
+    'Touch',
+    'Todo',
+  ];
+  return Object.fromEntries(
+    await Promise.all(tables.map(async (table) => [table, await count(actor, table)] as const)),
+  );
 };
 
 describe('a LinkedIn export', () => {
@@ -97,7 +124,10 @@ describe('a LinkedIn export', () => {
     expect(run.applied).toMatchObject({ contacts: 30, accepted: 6, invitations: 14 });
     expect(await count(actor, 'Interaction')).toBe(run.applied.interactions);
     // Acceptances and replies count at once: people who answered are owed an answer.
-    const todos = await rows<{ kind: string }>(actor, `SELECT DISTINCT "kind" FROM "Todo" WHERE "workspaceId" = $1 AND "closedAt" IS NULL ORDER BY 1`);
+    const todos = await rows<{ kind: string }>(
+      actor,
+      `SELECT DISTINCT "kind" FROM "Todo" WHERE "workspaceId" = $1 AND "closedAt" IS NULL ORDER BY 1`,
+    );
     expect(todos.map((todo) => todo.kind)).toContain('RELANCE');
   });
 
@@ -106,7 +136,13 @@ describe('a LinkedIn export', () => {
     await imported(actor, archive());
     const before = await snapshot(actor);
     const again = await imported(actor, archive(), null, now + 3_600_000);
-    expect(again.applied).toMatchObject({ contacts: 0, changed: 0, approaches: 0, interactions: 0, matched: 30 });
+    expect(again.applied).toMatchObject({
+      contacts: 0,
+      changed: 0,
+      approaches: 0,
+      interactions: 0,
+      matched: 30,
+    });
     expect(await snapshot(actor)).toEqual(before);
   });
 
@@ -172,7 +208,10 @@ describe('a LinkedIn export', () => {
     expect(runs.map((run) => run.state)).toEqual(['DONE', 'DONE']);
     expect(runs.reduce((sum, run) => sum + run.applied.contacts!, 0)).toBe(30);
     expect(await count(actor, 'Contact')).toBe(30);
-    const doubles = await rows(actor, `SELECT "externalId" FROM "Interaction" WHERE "workspaceId" = $1 GROUP BY 1 HAVING count(*) > 1`);
+    const doubles = await rows(
+      actor,
+      `SELECT "externalId" FROM "Interaction" WHERE "workspaceId" = $1 GROUP BY 1 HAVING count(*) > 1`,
+    );
     expect(doubles).toEqual([]);
   });
 
@@ -188,8 +227,11 @@ describe('a LinkedIn export', () => {
     await queueImport(actor, id);
     await applyImport(actor.scope, id, () => now + 60_000);
     expect((await runOf(actor, id)).applied.replies).toBe(2);
-    const proposed = await rows(actor, `SELECT 1 FROM "Todo" t WHERE t."workspaceId" = $1 AND t."closedAt" IS NULL AND t."kind" = 'RELANCE' AND t."contactId" IN
-      (SELECT "contactId" FROM "Interaction" WHERE "recordedAt" >= '2026-11-20T09:01:00Z')`);
+    const proposed = await rows(
+      actor,
+      `SELECT 1 FROM "Todo" t WHERE t."workspaceId" = $1 AND t."closedAt" IS NULL AND t."kind" = 'RELANCE' AND t."contactId" IN
+      (SELECT "contactId" FROM "Interaction" WHERE "recordedAt" >= '2026-11-20T09:01:00Z')`,
+    );
     expect(proposed).toEqual([]);
   });
 
@@ -207,52 +249,107 @@ describe('a LinkedIn export', () => {
   });
 });
 
-const CV_BASE = 'Nom;Prénom;Téléphone;E-mail;Intitulé;Ville;Date du CV;Source\r\nSaïdi;Jérôme;06 00 00 00 00;jerome.saidi@example.net;Product Owner;Rennes;01/10/2026;Jobboard Ouest\r\n';
+const CV_BASE =
+  'Nom;Prénom;Téléphone;E-mail;Intitulé;Ville;Date du CV;Source\r\nSaïdi;Jérôme;06 00 00 00 00;jerome.saidi@example.net;Product Owner;Rennes;01/10/2026;Jobboard Ouest\r\n';
 
 describe('files of people', () => {
   it('reads a CV database in Windows-1252 once, with its accents and when the CV was written', async () => {
     const actor = await newActor();
     const file = { name: 'cvtheque.csv', bytes: new Uint8Array(Buffer.from(CV_BASE, 'latin1')) };
-    expect((await imported(actor, file)).applied).toMatchObject({ contacts: 1, cvs: 1, approaches: 1, addresses: 2 });
-    const [contact] = await rows(actor, `SELECT "firstName", "lastName", "title", "source", "titleCheckedAt"::date::text AS "on" FROM "Contact" WHERE "workspaceId" = $1`);
-    expect(contact).toEqual({ firstName: 'Jérôme', lastName: 'Saïdi', title: 'Product Owner', source: 'Jobboard Ouest', on: '2026-10-01' });
-    expect((await imported(actor, file, null, now + 86_400_000)).applied).toMatchObject({ contacts: 0, interactions: 0, matched: 1 });
+    expect((await imported(actor, file)).applied).toMatchObject({
+      contacts: 1,
+      cvs: 1,
+      approaches: 1,
+      addresses: 2,
+    });
+    const [contact] = await rows(
+      actor,
+      `SELECT "firstName", "lastName", "title", "source", "titleCheckedAt"::date::text AS "on" FROM "Contact" WHERE "workspaceId" = $1`,
+    );
+    expect(contact).toEqual({
+      firstName: 'Jérôme',
+      lastName: 'Saïdi',
+      title: 'Product Owner',
+      source: 'Jobboard Ouest',
+      on: '2026-10-01',
+    });
+    expect((await imported(actor, file, null, now + 86_400_000)).applied).toMatchObject({
+      contacts: 0,
+      interactions: 0,
+      matched: 1,
+    });
   });
 
   it('puts applications in the campaign they name, and two posts of one person in two', async () => {
     const actor = await newActor();
     const head = 'Prénom,Nom,Email,Poste,Candidature reçue le\n';
-    const file = csv(`${head}Inès,Tessier,ines@example.com,Développeur Java (H/F),15/11/2026 17:00\nInès,Tessier,ines@example.com,SRE,16/11/2026 09:00\n`);
-    expect((await imported(actor, file)).applied).toMatchObject({ contacts: 1, applications: 2, approaches: 2 });
-    const names = await rows<{ name: string }>(actor, `SELECT "name" FROM "Campaign" WHERE "workspaceId" = $1 AND "kind" = 'ROLE' ORDER BY 1`);
+    const file = csv(
+      `${head}Inès,Tessier,ines@example.com,Développeur Java (H/F),15/11/2026 17:00\nInès,Tessier,ines@example.com,SRE,16/11/2026 09:00\n`,
+    );
+    expect((await imported(actor, file)).applied).toMatchObject({
+      contacts: 1,
+      applications: 2,
+      approaches: 2,
+    });
+    const names = await rows<{ name: string }>(
+      actor,
+      `SELECT "name" FROM "Campaign" WHERE "workspaceId" = $1 AND "kind" = 'ROLE' ORDER BY 1`,
+    );
     expect(names.map((one) => one.name)).toEqual(['Développeur Java (H/F)', 'SRE']);
-    const owed = await rows<{ courtesy: string }>(actor, `SELECT DISTINCT "courtesy" FROM "Todo" WHERE "workspaceId" = $1 AND "closedAt" IS NULL`);
+    const owed = await rows<{ courtesy: string }>(
+      actor,
+      `SELECT DISTINCT "courtesy" FROM "Todo" WHERE "workspaceId" = $1 AND "closedAt" IS NULL`,
+    );
     expect(owed).toEqual([{ courtesy: 'ACKNOWLEDGE_APPLICATION' }]);
   });
 
   it('knows people by slug, e-mail, phone and name, fills blanks only and never two contacts for one profile', async () => {
     const actor = await newActor();
-    await imported(actor, csv('Prénom,Nom,Email,Téléphone,Fonction,LinkedIn\nZoé,Lefèvre,zoe@example.org,06 11 22 33 44,SRE,linkedin.com/in/zoe-lefevre\n'));
+    await imported(
+      actor,
+      csv(
+        'Prénom,Nom,Email,Téléphone,Fonction,LinkedIn\nZoé,Lefèvre,zoe@example.org,06 11 22 33 44,SRE,linkedin.com/in/zoe-lefevre\n',
+      ),
+    );
     const file = csv(
       'Prénom,Nom,Email,Téléphone,Fonction,Ville,LinkedIn\n' +
         'Zoé,LEFEVRE,,06 11 22 33 44,CTO,Nantes,\n' +
         'Zoé,Lefèvre,zoe@example.org,,,,linkedin.com/in/zoe-nouvelle\n' +
-        'Zoé,L.,zoe.perso@example.org,,,,linkedin.com/in/zoe-lefevre\n' +
-        'Paul,Autre,,06 11 22 33 44,,,\n',
+        'Zoé,L.,zoe.perso@example.org,,,,linkedin.com/in/zoe-lefevre\n',
     );
-    expect((await imported(actor, file)).applied).toMatchObject({ contacts: 1, changed: 3, ambiguous: 0 });
-    const people = await rows(actor, `SELECT "firstName", "lastName", "title", "location", "linkedinSlug" FROM "Contact" WHERE "workspaceId" = $1 ORDER BY "createdAt"`);
+    expect((await imported(actor, file)).applied).toMatchObject({ contacts: 0, changed: 3, ambiguous: 0 });
+    // A phone shared by people of different names is a switchboard.
+    const colleague = csv('Prénom,Nom,Téléphone\nPaul,Autre,06 11 22 33 44\n');
+    expect((await imported(actor, colleague)).applied).toMatchObject({ contacts: 1 });
+    expect((await imported(actor, colleague)).applied).toMatchObject({ contacts: 0, matched: 1 });
+    const people = await rows(
+      actor,
+      `SELECT "firstName", "lastName", "title", "location", "linkedinSlug" FROM "Contact" WHERE "workspaceId" = $1 ORDER BY "createdAt"`,
+    );
     expect(people).toEqual([
-      { firstName: 'Zoé', lastName: 'Lefèvre', title: 'SRE', location: 'Nantes', linkedinSlug: 'zoe-lefevre' },
+      {
+        firstName: 'Zoé',
+        lastName: 'Lefèvre',
+        title: 'SRE',
+        location: 'Nantes',
+        linkedinSlug: 'zoe-lefevre',
+      },
       { firstName: 'Paul', lastName: 'Autre', title: null, location: null, linkedinSlug: null },
     ]);
-    expect(await rows(actor, `SELECT "linkedinSlug" FROM "ContactAlias" WHERE "workspaceId" = $1`)).toEqual([{ linkedinSlug: 'zoe-nouvelle' }]);
-    expect((await imported(actor, file)).applied).toMatchObject({ contacts: 0, changed: 0, matched: 4 });
+    expect(await rows(actor, `SELECT "linkedinSlug" FROM "ContactAlias" WHERE "workspaceId" = $1`)).toEqual([
+      { linkedinSlug: 'zoe-nouvelle' },
+    ]);
+    expect((await imported(actor, file)).applied).toMatchObject({ contacts: 0, changed: 0, matched: 3 });
   });
 
   it('leaves namesakes alone rather than guess', async () => {
     const actor = await newActor();
-    await imported(actor, csv('Prénom,Nom,Email,Entreprise\nLéa,Perrin,lea1@example.org,Acme\nLéa,Perrin,lea2@example.org,Acme\n'));
+    await imported(
+      actor,
+      csv(
+        'Prénom,Nom,Email,Entreprise\nLéa,Perrin,lea1@example.org,Acme\nLéa,Perrin,lea2@example.org,Acme\n',
+      ),
+    );
     const nameOnly = csv('Prénom,Nom,Entreprise,Ville\nlea,PERRIN,acme,Brest\nHugo,Faure,Acme,Lyon\n');
     expect((await imported(actor, nameOnly)).applied).toMatchObject({ contacts: 1, changed: 0 });
     expect((await imported(actor, nameOnly)).applied).toMatchObject({ contacts: 0, matched: 1 });
@@ -262,16 +359,25 @@ describe('files of people', () => {
     const actor = await newActor();
     const file = csv('Prénom,Nom,Email\nAmina,Benali,amina@example.org\n');
     expect((await imported(actor, file)).applied).toMatchObject({ contacts: 1, approaches: 0 });
-    expect((await imported(actor, file, { id: null, name: 'Data' })).applied).toMatchObject({ contacts: 0, approaches: 1 });
-    expect((await imported(actor, file, { id: null, name: 'DATA' })).applied).toMatchObject({ approaches: 0, matched: 1 });
+    expect((await imported(actor, file, { id: null, name: 'Data' })).applied).toMatchObject({
+      contacts: 0,
+      approaches: 1,
+    });
+    expect((await imported(actor, file, { id: null, name: 'DATA' })).applied).toMatchObject({
+      approaches: 0,
+      matched: 1,
+    });
   });
 
   it('gives refused rows back as a file to mend, without formulas', async () => {
     const actor = await newActor();
-    const text = 'Prénom;Nom;Email\nAmina;Benali;pas-une-adresse\n;;\nHugo;"Faure\n=1+1;Calc;non\nLéa;Perrin;lea@example.org\n';
+    const text =
+      'Prénom;Nom;Email\nAmina;Benali;pas-une-adresse\n;;\nHugo;"Faure\n=1+1;Calc;non\nLéa;Perrin;lea@example.org\n';
     const run = await imported(actor, csv(text, 'abime.csv'));
     expect(run.applied).toMatchObject({ contacts: 1 });
-    const refused = await withScope(actor.scope, (tx) => listPlanRows(tx, actor.scope, run.id, { action: 'REFUSE', skip: 0, most: 50 }));
+    const refused = await withScope(actor.scope, (tx) =>
+      listPlanRows(tx, actor.scope, run.id, { action: 'REFUSE', skip: 0, most: 50 }),
+    );
     expect(refused.map((row) => row.line)).toEqual([2, 3, 4, 5]);
     const lines = refused.map((row) => ({ file: row.file, raw: row.raw!, reason: 'x' }));
     expect(writeRefusedRows(lines, run.details.headers, 'Motif du refus')).toBe(
@@ -285,11 +391,16 @@ describe('files of people', () => {
     const first = await planImport(actor, file, null, now);
     if (first.outcome !== 'columns-wanted') throw new Error(first.outcome);
     const columns = { kind: 'CONTACTS' as const, mapping: { fullName: 0, email: 1 } };
-    expect(await planWithColumns(actor, first.runId, columns, now)).toEqual({ outcome: 'planned', runId: first.runId });
+    expect(await planWithColumns(actor, first.runId, columns, now)).toEqual({
+      outcome: 'planned',
+      runId: first.runId,
+    });
     await queueImport(actor, first.runId);
     await applyImport(actor.scope, first.runId, () => now);
     expect((await runOf(actor, first.runId)).applied).toMatchObject({ contacts: 1, addresses: 1 });
-    await expect(planWithColumns(actor, first.runId, columns, now)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(planWithColumns(actor, first.runId, columns, now)).rejects.toMatchObject({
+      code: 'conflict',
+    });
     const next = csv('QUI;joindre;Motif du refus\nHugo Faure;hugo@example.org;x\n');
     expect((await imported(actor, next)).applied).toMatchObject({ contacts: 1, addresses: 1 });
   });
@@ -298,7 +409,10 @@ describe('files of people', () => {
     const actor = await newActor();
     const names = Array.from({ length: 9 }, (_, index) => `P${index},Test,p${index}@example.org`);
     const id = await planned(actor, csv(`Prénom,Nom,Email\n${names.join('\n')}\n`));
-    await rows(actor, `UPDATE "ImportRow" SET "fact" = jsonb_set("fact", '{location}', to_jsonb('x'::text)) || '{"emails": ["UPPER@example.org"]}' WHERE "workspaceId" = $1 AND "label" = 'P4 Test'`);
+    await rows(
+      actor,
+      `UPDATE "ImportRow" SET "fact" = jsonb_set("fact", '{location}', to_jsonb('x'::text)) || '{"emails": ["UPPER@example.org"]}' WHERE "workspaceId" = $1 AND "label" = 'P4 Test'`,
+    );
     await queueImport(actor, id);
     await applyImport(actor.scope, id, () => now);
     const run = await runOf(actor, id);
@@ -307,7 +421,13 @@ describe('files of people', () => {
 
   it('says that a file is no file', async () => {
     const actor = await newActor();
-    expect(await planImport(actor, csv('', 'vide.csv'), null, now)).toEqual({ outcome: 'unreadable', code: 'EMPTY_FILE' });
-    expect(await planImport(actor, csv('%PDF-1.4'), null, now)).toEqual({ outcome: 'unreadable', code: 'NOT_A_TABLE' });
+    expect(await planImport(actor, csv('', 'vide.csv'), null, now)).toEqual({
+      outcome: 'unreadable',
+      code: 'EMPTY_FILE',
+    });
+    expect(await planImport(actor, csv('%PDF-1.4'), null, now)).toEqual({
+      outcome: 'unreadable',
+      code: 'NOT_A_TABLE',
+    });
   });
 });

@@ -35,7 +35,18 @@ async function workspace() {
   count += 1;
   const email = `admin${count}@exemple.fr`;
   const admin = { email, firstName: 'Inès', lastName: 'Moreau', passwordHash };
-  return { email, ...(await createWorkspace({ kind: 'LIVE', name: 'Atelier', country: 'FR', region: null, timeZone: 'Europe/Paris', locale: 'fr', admin })) };
+  return {
+    email,
+    ...(await createWorkspace({
+      kind: 'LIVE',
+      name: 'Atelier',
+      country: 'FR',
+      region: null,
+      timeZone: 'Europe/Paris',
+      locale: 'fr',
+      admin,
+    })),
+  };
 }
 
 async function signIn(email: string, word = password) {
@@ -50,19 +61,32 @@ async function team() {
   const invited = { email, firstName: 'Karim', lastName: 'Benali', role: 'RECRUITER', locale: 'fr' } as const;
   const { memberId, secret } = await members.inviteMember(made.scope, made.adminId, invited, new Date());
   const invitation = (await openInvitation(secret))!;
-  await members.joinWorkspace(made.scope, { invitationId: invitation.invitationId, memberId, passwordHash }, new Date());
+  await members.joinWorkspace(
+    made.scope,
+    { invitationId: invitation.invitationId, memberId, passwordHash },
+    new Date(),
+  );
   return { ...made, karim: { memberId, email, secret } };
 }
 
 describe('an invitation', () => {
   it('opens once: reading uses nothing, joining uses it up, even for two at once', async () => {
     const { scope, adminId } = await workspace();
-    const invited = { email: `new${count}@exemple.fr`, firstName: 'Léa', lastName: 'Roux', role: 'RECRUITER', locale: 'fr' } as const;
+    const invited = {
+      email: `new${count}@exemple.fr`,
+      firstName: 'Léa',
+      lastName: 'Roux',
+      role: 'RECRUITER',
+      locale: 'fr',
+    } as const;
     const { secret, memberId } = await members.inviteMember(scope, adminId, invited, new Date());
     await openInvitation(secret);
     const { invitationId } = (await openInvitation(secret))!;
     const joining = { invitationId, memberId, passwordHash };
-    const two = await Promise.allSettled([members.joinWorkspace(scope, joining, new Date()), members.joinWorkspace(scope, joining, new Date())]);
+    const two = await Promise.allSettled([
+      members.joinWorkspace(scope, joining, new Date()),
+      members.joinWorkspace(scope, joining, new Date()),
+    ]);
     expect(two.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await openInvitation(secret)).toBeNull();
     await signIn(invited.email);
@@ -71,7 +95,12 @@ describe('an invitation', () => {
   it('is worth nothing a week later, altered, renewed, or for a deactivated member', async () => {
     const { scope, adminId } = await workspace();
     const invite = (email: string, now: Date) =>
-      members.inviteMember(scope, adminId, { email, firstName: 'Léa', lastName: 'Roux', role: 'RECRUITER', locale: 'fr' }, now);
+      members.inviteMember(
+        scope,
+        adminId,
+        { email, firstName: 'Léa', lastName: 'Roux', role: 'RECRUITER', locale: 'fr' },
+        now,
+      );
     const old = await invite(`old${count}@exemple.fr`, new Date(Date.now() - 7 * DAY));
     expect(await openInvitation(old.secret)).toBeNull();
     const fresh = await invite(`fresh${count}@exemple.fr`, new Date());
@@ -86,9 +115,18 @@ describe('an invitation', () => {
   it('refuses an address that is somebody’s, in any workspace', async () => {
     const one = await team();
     const other = await workspace();
-    const invited = { email: one.karim.email, firstName: 'Karim', lastName: 'Benali', role: 'LEAD', locale: 'fr' } as const;
+    const invited = {
+      email: one.karim.email,
+      firstName: 'Karim',
+      lastName: 'Benali',
+      role: 'LEAD',
+      locale: 'fr',
+    } as const;
     for (const { scope, adminId } of [one, other]) {
-      await expect(members.inviteMember(scope, adminId, invited, new Date())).rejects.toMatchObject({ code: 'conflict', message: 'memberExists' });
+      await expect(members.inviteMember(scope, adminId, invited, new Date())).rejects.toMatchObject({
+        code: 'conflict',
+        message: 'memberExists',
+      });
     }
   });
 });
@@ -102,11 +140,19 @@ describe('a member', () => {
       hashPassword('quatre mots sans rapport').then((hash) =>
         members.changePassword(
           scope,
-          { memberId: karim.memberId, sessionId: here.sid, isCurrent: (stored) => matchesPassword(stored, current), passwordHash: hash },
+          {
+            memberId: karim.memberId,
+            sessionId: here.sid,
+            isCurrent: (stored) => matchesPassword(stored, current),
+            passwordHash: hash,
+          },
           new Date(),
         ),
       );
-    await expect(change('pas le bon, vraiment')).rejects.toMatchObject({ code: 'invalid', faults: [{ path: 'currentPassword', message: 'passwordWrong' }] });
+    await expect(change('pas le bon, vraiment')).rejects.toMatchObject({
+      code: 'invalid',
+      faults: [{ path: 'currentPassword', message: 'passwordWrong' }],
+    });
     expect(await findSignedIn(elsewhere)).not.toBeNull();
     await change(password);
     expect(await findSignedIn(here)).not.toBeNull();
@@ -147,8 +193,12 @@ describe('a member', () => {
 describe('the last active administrator', () => {
   it('can neither leave nor step down', async () => {
     const { scope, adminId } = await team();
-    await expect(members.deactivateMember(scope, adminId, adminId, new Date())).rejects.toMatchObject({ message: 'lastAdmin' });
-    await expect(members.changeRole(scope, adminId, adminId, 'LEAD', new Date())).rejects.toMatchObject({ message: 'lastAdmin' });
+    await expect(members.deactivateMember(scope, adminId, adminId, new Date())).rejects.toMatchObject({
+      message: 'lastAdmin',
+    });
+    await expect(members.changeRole(scope, adminId, adminId, 'LEAD', new Date())).rejects.toMatchObject({
+      message: 'lastAdmin',
+    });
   });
 
   it('stays when two administrators remove each other at once', async () => {

@@ -1,7 +1,9 @@
 // `relance rebuild`: what the lists show is what the history gives, and a sweep says when it is not.
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { run } from '../../lib/cli/commands/rebuild.ts';
+import { insertApproaches } from '../../lib/db/approaches.ts';
 import { closeDatabase } from '../../lib/db/client.ts';
+import { insertContact } from '../../lib/db/contacts.ts';
 import { withScope } from '../../lib/db/scope.ts';
 import { connect } from '../../lib/db/server/roles.ts';
 import { HOUR } from '../../lib/domain/time/instant.ts';
@@ -127,6 +129,29 @@ describe('relance rebuild', () => {
     expect(waiting).toBe(total);
     await redecideOutdated(scope, later, (_, error) => expect(error).toBeNull());
     expect(await getRedecideProgress(scope, later)).toEqual({ waiting: 0, total });
+  });
+
+  it('a campaign of more than 500 people is left to the clock', async () => {
+    const { actor } = workspace;
+    const { scope, memberId } = actor;
+    const { campaignId } = await createCampaign(actor, { name: 'Grand poste' }, now);
+    await withScope(scope, async (tx) => {
+      const wishes = [];
+      for (let index = 0; index <= 500; index += 1) {
+        const contactId = (await insertContact(
+          tx,
+          scope,
+          { firstName: 'Personne', lastName: String(index) },
+          now,
+        ))!;
+        wishes.push({ contactId, campaignId, ownerId: memberId, createdAt: now });
+      }
+      await insertApproaches(tx, scope, wishes);
+    });
+    expect((await setCampaignState(actor, campaignId, 'PAUSED', now)).waiting).toBe(501);
+    expect((await getRedecideProgress(scope, now)).waiting).toBe(501);
+    expect(await redecideOutdated(scope, now, (_, error) => expect(error).toBeNull())).toBe(501);
+    expect((await getRedecideProgress(scope, now)).waiting).toBe(0);
   });
 
   it('says how it is called', async () => {

@@ -23,9 +23,26 @@ const { run } = await import('../../lib/cli/commands/token.ts');
 let count = 0;
 async function workspaceWithToken(expiresAt: Date | null = null) {
   count += 1;
-  const admin = { email: `admin${count}@exemple.fr`, firstName: 'Inès', lastName: 'Moreau', passwordHash: 'unused' };
-  const made = await createWorkspace({ kind: 'LIVE', name: 'Atelier', country: 'FR', region: null, timeZone: 'Europe/Paris', locale: 'fr', admin });
-  return { ...made, email: admin.email, ...(await createToken(made.scope, made.adminId, { name: 'essai', expiresAt })) };
+  const admin = {
+    email: `admin${count}@exemple.fr`,
+    firstName: 'Inès',
+    lastName: 'Moreau',
+    passwordHash: 'unused',
+  };
+  const made = await createWorkspace({
+    kind: 'LIVE',
+    name: 'Atelier',
+    country: 'FR',
+    region: null,
+    timeZone: 'Europe/Paris',
+    locale: 'fr',
+    admin,
+  });
+  return {
+    ...made,
+    email: admin.email,
+    ...(await createToken(made.scope, made.adminId, { name: 'essai', expiresAt })),
+  };
 }
 
 function carrying(authorization: string | null): Request {
@@ -59,7 +76,15 @@ describe('a key', () => {
 
   it('is nobody’s when absent, cut, made up or badly carried', async () => {
     const { token } = await workspaceWithToken();
-    for (const header of [null, token, `Bearer ${token.slice(0, -1)}`, `Bearer ${token} ${token}`, 'Bearer rel_', `Basic ${token}`, `Bearer x${token}`]) {
+    for (const header of [
+      null,
+      token,
+      `Bearer ${token.slice(0, -1)}`,
+      `Bearer ${token} ${token}`,
+      'Bearer rel_',
+      `Basic ${token}`,
+      `Bearer x${token}`,
+    ]) {
       expect(await actorFromToken(carrying(header))).toBeNull();
     }
   });
@@ -67,8 +92,12 @@ describe('a key', () => {
   it('stops when it is revoked, which only its member may do', async () => {
     const mine = await workspaceWithToken();
     const theirs = await workspaceWithToken();
-    await expect(revokeToken(theirs.scope, theirs.adminId, mine.id, new Date())).rejects.toMatchObject({ code: 'not-found' });
-    await expect(revokeToken(mine.scope, theirs.adminId, mine.id, new Date())).rejects.toMatchObject({ code: 'not-found' });
+    await expect(revokeToken(theirs.scope, theirs.adminId, mine.id, new Date())).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await expect(revokeToken(mine.scope, theirs.adminId, mine.id, new Date())).rejects.toMatchObject({
+      code: 'not-found',
+    });
     expect(await actorFromToken(carrying(`Bearer ${mine.token}`))).not.toBeNull();
     await revokeToken(mine.scope, mine.adminId, mine.id, new Date());
     expect(await actorFromToken(carrying(`Bearer ${mine.token}`))).toBeNull();
@@ -84,7 +113,13 @@ describe('a key', () => {
 
   it('stops when its member is deactivated', async () => {
     const { scope, adminId } = await workspaceWithToken();
-    const invited = { email: `lead${count}@exemple.fr`, firstName: 'Karim', lastName: 'Benali', role: 'LEAD', locale: 'fr' } as const;
+    const invited = {
+      email: `lead${count}@exemple.fr`,
+      firstName: 'Karim',
+      lastName: 'Benali',
+      role: 'LEAD',
+      locale: 'fr',
+    } as const;
     const { memberId } = await inviteMember(scope, adminId, invited, new Date());
     const { token } = await createToken(scope, memberId, { name: 'essai', expiresAt: null });
     expect(await actorFromToken(carrying(`Bearer ${token}`))).toMatchObject({ role: 'LEAD' });

@@ -29,7 +29,13 @@ export default async function SetupPage() {
       </div>
       <ActionForm action={setUp} className="grid gap-4">
         <h2 className="font-semibold">{t('workspace')}</h2>
-        <FormInput name="workspaceName" label={t('workspaceName')} autoComplete="organization" maxLength={120} required />
+        <FormInput
+          name="workspaceName"
+          label={t('workspaceName')}
+          autoComplete="organization"
+          maxLength={120}
+          required
+        />
         <FormSelect name="place" label={t('place')} hint={t('placeHint')} defaultValue="FR">
           <PlaceOptions locale={locale} />
         </FormSelect>
@@ -44,10 +50,29 @@ export default async function SetupPage() {
         />
         <h2 className="mt-2 font-semibold">{t('you')}</h2>
         <div className="grid gap-4 sm:grid-cols-2">
-          <FormInput name="firstName" label={t('firstName')} autoComplete="given-name" maxLength={80} required />
-          <FormInput name="lastName" label={t('lastName')} autoComplete="family-name" maxLength={80} required />
+          <FormInput
+            name="firstName"
+            label={t('firstName')}
+            autoComplete="given-name"
+            maxLength={80}
+            required
+          />
+          <FormInput
+            name="lastName"
+            label={t('lastName')}
+            autoComplete="family-name"
+            maxLength={80}
+            required
+          />
         </div>
-        <FormInput name="email" type="email" label={t('email')} autoComplete="username" maxLength={254} required />
+        <FormInput
+          name="email"
+          type="email"
+          label={t('email')}
+          autoComplete="username"
+          maxLength={254}
+          required
+        />
         <NewPassword label={t('newPassword')} hint={(await getTranslations('signIn'))('passwordHint')} />
         <Button variant="primary" size="large">
           {t('submit')}
@@ -59,6 +84,15 @@ export default async function SetupPage() {
 
 function NewPassword({ label, hint }: { label: string; hint: string }) {
   return (
-    <FormInput name="newPassword" type="password" label={label} hint={hint} autoComplete="new-password" minLength={12} maxLength={256} required />
+    <FormInput
+      name="newPassword"
+      type="password"
+      label={label}
+      hint={hint}
+      autoComplete="new-password"
+      minLength={12}
+      maxLength={256}
+      required
+    />
   );
 }

@@ -15,7 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('pageTitle') };
 }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, unknown>>;
+}) {
   const { callbackUrl, error } = await searchParams;
   if (await isEmptyInstallation()) redirect('/setup');
   if (await findActor()) redirect(sameOriginPath(callbackUrl));
@@ -30,9 +34,15 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       </div>
       <ActionForm action={signIn} className="grid gap-4">
         {/* NextAuth's own form comes back with a word in the address. */}
-        {error === 'signInThrottled' && <Notice tone="error" className="mx-0 mb-0">{faults('code.signInThrottled')}</Notice>}
+        {error === 'signInThrottled' && (
+          <Notice tone="error" className="mx-0 mb-0">
+            {faults('code.signInThrottled')}
+          </Notice>
+        )}
         {typeof error === 'string' && error !== 'signInThrottled' && (
-          <Notice tone="error" className="mx-0 mb-0">{faults('code.signInRefused')}</Notice>
+          <Notice tone="error" className="mx-0 mb-0">
+            {faults('code.signInRefused')}
+          </Notice>
         )}
         <input type="hidden" name="callbackUrl" value={sameOriginPath(callbackUrl)} />
         <FormInput
@@ -44,7 +54,14 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           maxLength={254}
           required
         />
-        <FormInput name="password" type="password" label={t('password')} autoComplete="current-password" maxLength={256} required />
+        <FormInput
+          name="password"
+          type="password"
+          label={t('password')}
+          autoComplete="current-password"
+          maxLength={256}
+          required
+        />
         <Button variant="primary" size="large">
           {t('submit')}
         </Button>

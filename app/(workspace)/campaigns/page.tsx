@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { getActor } from '@/lib/auth/current';
 import { may } from '@/lib/domain/team/abilities';
 import { loadCampaigns } from '@/lib/loaders/campaigns';
+import { findNotice } from '@/lib/loaders/notice';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('campaigns'))('title') };
@@ -27,8 +28,12 @@ export default async function CampaignsPage() {
   );
   return (
     <main>
-      <PageHeader title={t('title')} sub={roles.length > 0 && t('summary', { open, due })} actions={roles.length > 0 && create} />
-      <LastNotice back="/campaigns" />
+      <PageHeader
+        title={t('title')}
+        sub={roles.length > 0 && t('summary', { open, due })}
+        actions={roles.length > 0 && create}
+      />
+      <LastNotice notice={await findNotice()} back="/campaigns" />
       {roles.length === 0 && (
         <div className="mb-6">
           <EmptyState icon="kanban" title={t('empty.title')} actions={create}>

@@ -10,7 +10,13 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { getActor } from '@/lib/auth/current';
 import { may } from '@/lib/domain/team/abilities';
-import { CONTACTS_PER_PAGE, type ContactsQuery, contactsQuerySchema, loadContacts } from '@/lib/loaders/contacts';
+import {
+  CONTACTS_PER_PAGE,
+  type ContactsQuery,
+  contactsQuerySchema,
+  loadContacts,
+} from '@/lib/loaders/contacts';
+import { findNotice } from '@/lib/loaders/notice';
 import { inFigures } from '@/lib/locale/numbers';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -56,11 +62,18 @@ export default async function ContactsPage({ searchParams }: PageProps<'/contact
     <main>
       <PageHeader
         title={t('title')}
-        sub={t(isFiltered ? 'found' : 'all', { count: total, figures: `${inFigures(total, reader.locale)}${isCut ? '+' : ''}` })}
+        sub={t(isFiltered ? 'found' : 'all', {
+          count: total,
+          figures: `${inFigures(total, reader.locale)}${isCut ? '+' : ''}`,
+        })}
         actions={create}
       />
-      <LastNotice back={hrefWith(query)} />
-      <Form action="/contacts" role="search" className="mb-4 flex flex-wrap items-end gap-x-4 gap-y-3 px-4 md:px-0">
+      <LastNotice notice={await findNotice()} back={hrefWith(query)} />
+      <Form
+        action="/contacts"
+        role="search"
+        className="mb-4 flex flex-wrap items-end gap-x-4 gap-y-3 px-4 md:px-0"
+      >
         <Input
           type="search"
           name="q"
@@ -75,7 +88,10 @@ export default async function ContactsPage({ searchParams }: PageProps<'/contact
           label={t('campaign.label')}
           hideLabel
           defaultValue={query.campaign ?? ''}
-          options={(['', 'with', 'without'] as const).map((value) => ({ value, label: t(`campaign.${value || 'any'}`) }))}
+          options={(['', 'with', 'without'] as const).map((value) => ({
+            value,
+            label: t(`campaign.${value || 'any'}`),
+          }))}
           className="max-md:flex-1"
         />
         <div className="py-1.5">
@@ -101,8 +117,16 @@ export default async function ContactsPage({ searchParams }: PageProps<'/contact
             last: inFigures(Math.min(total, first + CONTACTS_PER_PAGE - 1), reader.locale),
             total: inFigures(total, reader.locale),
           })}
-          previous={query.page > 1 ? { href: hrefWith({ ...query, page: query.page - 1 }), label: t('pages.previous') } : null}
-          next={query.page < pages ? { href: hrefWith({ ...query, page: query.page + 1 }), label: t('pages.next') } : null}
+          previous={
+            query.page > 1
+              ? { href: hrefWith({ ...query, page: query.page - 1 }), label: t('pages.previous') }
+              : null
+          }
+          next={
+            query.page < pages
+              ? { href: hrefWith({ ...query, page: query.page + 1 }), label: t('pages.next') }
+              : null
+          }
         />
       )}
     </main>

@@ -15,7 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: importWords(locale)('title') };
 }
 
-export default async function ImportsPage({ searchParams }: { searchParams: Promise<{ fault?: string | string[] }> }) {
+export default async function ImportsPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ fault?: string | string[] }>;
+}) {
   const { actor, locale } = await getCurrentMember();
   const { fault } = await searchParams;
   const { runs, campaigns, timeZone, now } = await loadImports(actor);

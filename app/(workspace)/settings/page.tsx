@@ -26,14 +26,26 @@ export default async function AccountPage() {
   ];
   return (
     <SettingsFrame current="account" role={member.role}>
-      <Card title={t('account.profile')}>
+      <Card className="mx-4 md:mx-0" title={t('account.profile')}>
         <div className="mb-4">
           <DefinitionList items={facts} />
         </div>
         <ActionForm action={editProfile} done={t('saved')} className="grid max-w-[32rem] gap-4">
           <div className="grid gap-4 sm:grid-cols-2">
-            <FormInput name="firstName" label={t('account.firstName')} defaultValue={member.firstName} maxLength={80} required />
-            <FormInput name="lastName" label={t('account.lastName')} defaultValue={member.lastName} maxLength={80} required />
+            <FormInput
+              name="firstName"
+              label={t('account.firstName')}
+              defaultValue={member.firstName}
+              maxLength={80}
+              required
+            />
+            <FormInput
+              name="lastName"
+              label={t('account.lastName')}
+              defaultValue={member.lastName}
+              maxLength={80}
+              required
+            />
           </div>
           <FormSelect
             name="locale"
@@ -56,8 +68,12 @@ export default async function AccountPage() {
           </div>
         </ActionForm>
       </Card>
-      <Card title={t('account.password')} sub={t('account.passwordSub')}>
-        <ActionForm action={editPassword} done={t('account.passwordChanged')} className="grid max-w-[32rem] gap-4">
+      <Card className="mx-4 md:mx-0" title={t('account.password')} sub={t('account.passwordSub')}>
+        <ActionForm
+          action={editPassword}
+          done={t('account.passwordChanged')}
+          className="grid max-w-[32rem] gap-4"
+        >
           <input type="hidden" name="username" value={member.email} autoComplete="username" />
           <FormInput
             name="currentPassword"

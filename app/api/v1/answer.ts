@@ -45,7 +45,7 @@ export function answer(
           return problem(401, 'Unauthorized', detail, {}, { 'WWW-Authenticate': 'Bearer realm="Relance"' });
         }
         // Next gives no params at all to an address without any.
-      const id = (await params)?.id;
+        const id = (await params)?.id;
         return await handler({ request, actor, now, id: id === undefined ? '' : readId(String(id)) });
       } catch (error) {
         return explain(error);

@@ -38,23 +38,29 @@ export async function run(args: string[]): Promise<number> {
   }
   const isJson = asked.values.json ?? false;
   const fail = (sentence: string, code?: string) => {
-    if (isJson) console.log(JSON.stringify({ error: { code: code ?? 'NOT_DONE', message: sentence } }, null, 2));
+    if (isJson)
+      console.log(JSON.stringify({ error: { code: code ?? 'NOT_DONE', message: sentence } }, null, 2));
     else console.error(sentence);
     return 1;
   };
 
   // `npm run` works from the project's root; the file was named from where the person is.
   const path = resolve(process.env.INIT_CWD ?? process.cwd(), file);
-  const size = await stat(path).then((found) => (found.isFile() ? found.size : null), () => null);
+  const size = await stat(path).then(
+    (found) => (found.isFile() ? found.size : null),
+    () => null,
+  );
   if (size === null) return fail(say('cli.noFile', { file }), 'NO_FILE');
   if (size > MAX_FILE_BYTES) return fail(say('failure.TOO_BIG'), 'TOO_BIG');
   const actor = await findActor(asked.values.as);
-  if (!actor) return fail(asked.values.as ? say('cli.noMember', { email: asked.values.as }) : say('cli.noWorkspace'));
+  if (!actor)
+    return fail(asked.values.as ? say('cli.noMember', { email: asked.values.as }) : say('cli.noWorkspace'));
 
   const name = asked.values.campaign?.trim();
   const upload = { name: basename(path), bytes: await readFile(path) };
   const planned = await planImport(actor, upload, name ? { id: null, name } : null, currentInstant());
-  if (planned.outcome === 'unreadable') return fail(`${upload.name}\u202f: ${say(`failure.${planned.code}`)}`, planned.code);
+  if (planned.outcome === 'unreadable')
+    return fail(`${upload.name}\u202f: ${say(`failure.${planned.code}`)}`, planned.code);
   if (planned.outcome === 'columns-wanted') return fail(say('cli.columnsWanted'), 'NO_KNOWN_COLUMN');
   await queueImport(actor, planned.runId);
   await applyImport(actor.scope, planned.runId, currentInstant);
@@ -62,10 +68,16 @@ export async function run(args: string[]): Promise<number> {
   const { scope } = actor;
   const result = await withScope(scope, async (tx) => ({
     run: (await findRun(tx, scope, planned.runId))!,
-    refused: (await listPlanRows(tx, scope, planned.runId, { action: 'REFUSE', skip: 0, most: MOST_REFUSED })).map(toRefused),
+    refused: (
+      await listPlanRows(tx, scope, planned.runId, { action: 'REFUSE', skip: 0, most: MOST_REFUSED })
+    ).map(toRefused),
   }));
   if (result.run.state !== 'DONE') return fail(say('cli.interrupted'));
-  console.log(isJson ? JSON.stringify(asJson(result.run, result.refused), null, 2) : asText(say, result.run, result.refused));
+  console.log(
+    isJson
+      ? JSON.stringify(asJson(result.run, result.refused), null, 2)
+      : asText(say, result.run, result.refused),
+  );
   return 0;
 }
 
@@ -105,18 +117,29 @@ interface Refused {
   readonly remedy: string;
 }
 
-function toRefused(row: { file: string; line: number; raw: string | null; reasons: readonly unknown[] }): Refused {
+function toRefused(row: {
+  file: string;
+  line: number;
+  raw: string | null;
+  reasons: readonly unknown[];
+}): Refused {
   const reason = (row.reasons as ImportReason[]).find((one) => one.code === 'REFUSED')!;
   const { field, fault, value, remedy } = reason;
   return { file: row.file, line: row.line, raw: row.raw, field, fault, value, remedy };
 }
 
 /** How the counts of a file of people are called beside LinkedIn's. */
-const NAME_OF_KIND: Readonly<Record<string, string>> = { CV_DATABASE: 'cvtheque', APPLICATIONS: 'candidatures', CONTACTS: 'contacts' };
+const NAME_OF_KIND: Readonly<Record<string, string>> = {
+  CV_DATABASE: 'cvtheque',
+  APPLICATIONS: 'candidatures',
+  CONTACTS: 'contacts',
+};
 
 function asJson(run: RunRow, refused: readonly Refused[]) {
   const own = NAME_OF_KIND[run.kind];
-  const added = Object.fromEntries(IMPORT_COUNTS.filter((name) => name !== 'matched').map((name) => [name, run.applied[name] ?? 0]));
+  const added = Object.fromEntries(
+    IMPORT_COUNTS.filter((name) => name !== 'matched').map((name) => [name, run.applied[name] ?? 0]),
+  );
   return {
     file: run.fileName,
     kind: run.kind,
@@ -127,26 +150,68 @@ function asJson(run: RunRow, refused: readonly Refused[]) {
   };
 }
 
-const TOLD = ['contacts', 'changed', 'approaches', 'interactions', 'invitations', 'accepted', 'messages', 'replies', 'applications', 'cvs', 'job_changes', 'addresses', 'objected', 'ambiguous', 'failed'];
-const READ = ['connections', 'outgoing_invitations', 'invitations_accepted', 'invitations_pending', 'incoming_invitations', 'messages_by_me', 'conversations_answered', 'conversations_unanswered', 'unanswered_at_the_cap', 'hidden_members', 'drafts_dropped', 'sponsored_dropped', 'good_rows', 'people'];
+const TOLD = [
+  'contacts',
+  'changed',
+  'approaches',
+  'interactions',
+  'invitations',
+  'accepted',
+  'messages',
+  'replies',
+  'applications',
+  'cvs',
+  'job_changes',
+  'addresses',
+  'objected',
+  'ambiguous',
+  'failed',
+];
+const READ = [
+  'connections',
+  'outgoing_invitations',
+  'invitations_accepted',
+  'invitations_pending',
+  'incoming_invitations',
+  'messages_by_me',
+  'conversations_answered',
+  'conversations_unanswered',
+  'unanswered_at_the_cap',
+  'hidden_members',
+  'drafts_dropped',
+  'sponsored_dropped',
+  'good_rows',
+  'people',
+];
 
 function asText(say: ImportWords, run: RunRow, refused: readonly Refused[]): string {
   const list = (names: readonly string[], counts: Readonly<Record<string, number>>, keys: string) =>
-    names.filter((name) => counts[name]).map((name) => `  ${say(`${keys}.${name}`, { count: counts[name]! })}`);
-  const lines = [say('cli.read', { file: run.fileName, kind: say(`kind.${run.kind}`) }), say('cli.found'), ...list(READ, run.found, 'found')];
-  for (const warning of run.details.warnings ?? []) lines.push(`  ${say(`warning.${warning.code}`, { file: warning.file })}`);
+    names
+      .filter((name) => counts[name])
+      .map((name) => `  ${say(`${keys}.${name}`, { count: counts[name]! })}`);
+  const lines = [
+    say('cli.read', { file: run.fileName, kind: say(`kind.${run.kind}`) }),
+    say('cli.found'),
+    ...list(READ, run.found, 'found'),
+  ];
+  for (const warning of run.details.warnings ?? [])
+    lines.push(`  ${say(`warning.${warning.code}`, { file: warning.file })}`);
   const added = list(TOLD, run.applied, 'counts');
   lines.push(...(hasAdded(run) ? [say('cli.added'), ...added] : [say('cli.nothing')]));
   if (refused.length > 0) {
     lines.push(say('cli.refused', { count: refused.length }));
     for (const row of refused) {
       const fault = wordFault(say, row);
-      lines.push(`  ${say('cli.row', { file: row.file, line: row.line, field: say(`field.${row.field}`), fault, remedy: say(`remedy.${row.remedy}`) })}`);
+      lines.push(
+        `  ${say('cli.row', { file: row.file, line: row.line, field: say(`field.${row.field}`), fault, remedy: say(`remedy.${row.remedy}`) })}`,
+      );
     }
   }
   return lines.join('\n');
 }
 
 function hasAdded({ applied }: RunRow): boolean {
-  return ['contacts', 'changed', 'approaches', 'interactions', 'failed'].some((name) => (applied[name] ?? 0) > 0);
+  return ['contacts', 'changed', 'approaches', 'interactions', 'failed'].some(
+    (name) => (applied[name] ?? 0) > 0,
+  );
 }

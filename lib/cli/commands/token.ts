@@ -53,9 +53,13 @@ function parse(args: string[]) {
   }
 }
 
-function wishOf({ values, positionals }: NonNullable<Asked>): { email: string; name: string; expiresAt: Date | null } | null {
+function wishOf({
+  values,
+  positionals,
+}: NonNullable<Asked>): { email: string; name: string; expiresAt: Date | null } | null {
   const { email = '', name = '', days } = values;
   const isWhole = days === undefined || /^[1-9]\d{0,4}$/.test(days);
-  if (positionals.join(' ') !== 'create' || !email.trim() || !name.trim() || name.length > 80 || !isWhole) return null;
+  if (positionals.join(' ') !== 'create' || !email.trim() || !name.trim() || name.length > 80 || !isWhole)
+    return null;
   return { email, name: name.trim(), expiresAt: days ? new Date(Date.now() + Number(days) * DAY) : null };
 }

@@ -1,7 +1,24 @@
-import { CALL_OUTCOMES, CHANNELS, type Channel, type InteractionKind, type Outcome, PROCESS_OUTCOMES } from './interaction.ts';
+import {
+  CALL_OUTCOMES,
+  CHANNELS,
+  type Channel,
+  type InteractionKind,
+  type Outcome,
+  PROCESS_OUTCOMES,
+} from './interaction.ts';
 
 /** What a form may ask about something that happened, beside its day and hour. */
-export type HandField = 'channel' | 'sentiment' | 'outcome' | 'by' | 'event' | 'untilDay' | 'untilTime' | 'about' | 'hard' | 'body';
+export type HandField =
+  | 'channel'
+  | 'sentiment'
+  | 'outcome'
+  | 'by'
+  | 'event'
+  | 'untilDay'
+  | 'untilTime'
+  | 'about'
+  | 'hard'
+  | 'body';
 
 /**
  * What people record by hand, in the order of a recruitment, with what is asked of each. Decisions (later, skip, close) have buttons of their own.
@@ -42,7 +59,9 @@ export function isNeeded(kind: HandKind, field: HandField): boolean {
 }
 
 /** The first thing that is missing, with the code of the sentence that says so; null when nothing is. */
-export function missingOf(answer: { readonly kind: HandKind } & Readonly<Partial<Record<HandField, string | null>>>) {
+export function missingOf(
+  answer: { readonly kind: HandKind } & Readonly<Partial<Record<HandField, string | null>>>,
+) {
   const path = NEEDED[answer.kind]?.find((field) => !answer[field]);
   return path ? { path, message: path.startsWith('until') ? 'untilMissing' : 'choiceMissing' } : null;
 }

@@ -15,7 +15,7 @@ import {
   type WaitingRow,
 } from '../../db/imports.ts';
 import { insertInteractions } from '../../db/interactions.ts';
-import { type Tx, withScope, type WorkspaceScope } from '../../db/scope.ts';
+import { type Tx, type WorkspaceScope, withScope } from '../../db/scope.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { FileKind, PersonFact } from '../../imports/facts.ts';
 import { redecide } from '../redecide.ts';
@@ -70,7 +70,12 @@ interface Span {
  * Applies the next waiting rows. When the database will not have them, halves them until the row at fault stands alone and is marked.
  * @returns whether there may be more.
  */
-async function applySpan(scope: WorkspaceScope, runId: string, span: Span, clock: () => Instant): Promise<boolean> {
+async function applySpan(
+  scope: WorkspaceScope,
+  runId: string,
+  span: Span,
+  clock: () => Instant,
+): Promise<boolean> {
   let rows: WaitingRow[] = [];
   try {
     return await withScope(
@@ -81,7 +86,8 @@ async function applySpan(scope: WorkspaceScope, runId: string, span: Span, clock
         if (run?.state !== 'RUNNING') return false;
         rows = await listWaitingRows(tx, scope, runId, span);
         if (rows.length > 0) await applyRows(tx, scope, run, rows, clock());
-        else if (span.from === undefined) await moveRun(tx, scope, runId, { from: ['RUNNING'], to: 'DONE', finishedAt: clock() });
+        else if (span.from === undefined)
+          await moveRun(tx, scope, runId, { from: ['RUNNING'], to: 'DONE', finishedAt: clock() });
         return rows.length > 0;
       },
       BATCH_TIMEOUT,
@@ -104,7 +110,10 @@ async function applySpan(scope: WorkspaceScope, runId: string, span: Span, clock
 async function setAside(tx: Tx, scope: WorkspaceScope, runId: string, position: number): Promise<void> {
   const run = await findRun(tx, scope, runId);
   await markFailed(tx, scope, runId, position, [{ code: 'FAILED' }]);
-  await addProgress(tx, scope, runId, { done: 1, applied: { ...run!.applied, failed: (run!.applied.failed ?? 0) + 1 } });
+  await addProgress(tx, scope, runId, {
+    done: 1,
+    applied: { ...run!.applied, failed: (run!.applied.failed ?? 0) + 1 },
+  });
 }
 
 /** Somebody made a contact of the same LinkedIn address between our look and our write: look again. */
@@ -112,12 +121,22 @@ class MadeMeanwhile extends Error {}
 
 /** A value the database refuses (SQLSTATE classes 22 and 23), as against a lost connection or a deadlock, which are tried again later. */
 function isDataFault(error: unknown): boolean {
-  const { code, meta, cause } = error as { code?: string; meta?: { code?: string; driverAdapterError?: { cause?: { originalCode?: string } } }; cause?: { originalCode?: string } };
+  const { code, meta, cause } = error as {
+    code?: string;
+    meta?: { code?: string; driverAdapterError?: { cause?: { originalCode?: string } } };
+    cause?: { originalCode?: string };
+  };
   const states = [code, meta?.code, meta?.driverAdapterError?.cause?.originalCode, cause?.originalCode];
   return states.some((state) => /^2[23][0-9A-Z]{3}$/.test(state ?? ''));
 }
 
-async function applyRows(tx: Tx, scope: WorkspaceScope, run: RunRow, rows: readonly WaitingRow[], now: Instant): Promise<void> {
+async function applyRows(
+  tx: Tx,
+  scope: WorkspaceScope,
+  run: RunRow,
+  rows: readonly WaitingRow[],
+  now: Instant,
+): Promise<void> {
   const facts = rows.map((row) => row.fact as PersonFact);
   const importedAt = run.createdAt.getTime();
   const chosen = run.campaignName === null ? null : { id: run.campaignId, name: run.campaignName };
@@ -125,14 +144,30 @@ async function applyRows(tx: Tx, scope: WorkspaceScope, run: RunRow, rows: reado
   const campaigns = openCampaignBook(run.kind as FileKind, chosen, await listOpenCampaigns(tx, scope));
   const vivierId = await getVivierId(tx, scope);
   const people = await loadKnownPeople(tx, scope, facts, true);
-  const context = { kind: run.kind as FileKind, fileName: run.fileName, memberId: run.memberId, importedAt, campaigns, vivierId, people };
+  const context = {
+    kind: run.kind as FileKind,
+    fileName: run.fileName,
+    memberId: run.memberId,
+    importedAt,
+    campaigns,
+    vivierId,
+    people,
+  };
   const decisions = facts.map((fact) => decidePerson(fact, context));
   if (campaigns.made.length > 0) await insertCampaigns(tx, scope, campaigns.made, run.memberId);
   const counts = await store(tx, scope, decisions, importedAt, now);
-  const positions = rows.map(({ position }, index) => ({ position, contactId: decisions[index]!.contact?.id ?? null }));
+  const positions = rows.map(({ position }, index) => ({
+    position,
+    contactId: decisions[index]!.contact?.id ?? null,
+  }));
   await markApplied(tx, scope, run.id, positions);
-  const campaignId = chosen && !chosen.id ? (campaigns.made.find((made) => made.name === chosen.name)?.id ?? null) : null;
-  await addProgress(tx, scope, run.id, { done: rows.length, applied: { ...run.applied, ...addCounts(run.applied, counts) }, campaignId });
+  const campaignId =
+    chosen && !chosen.id ? (campaigns.made.find((made) => made.name === chosen.name)?.id ?? null) : null;
+  await addProgress(tx, scope, run.id, {
+    done: rows.length,
+    applied: { ...run.applied, ...addCounts(run.applied, counts) },
+    campaignId,
+  });
 }
 
 /** Writes decisions in sets, then decides again whoever has an approach and something new. */
@@ -145,19 +180,38 @@ async function store(
 ): Promise<ImportCounts> {
   const own = decisions.filter((decision) => decision.contact !== null);
   // A person met twice in a batch is written once, as they stand at the end.
-  const created = new Map(own.filter((one) => one.action === 'CREATE').map((one) => [one.contact!.id, one.contact!]));
-  const changed = new Map(own.filter((one) => one.isChanged && !created.has(one.contact!.id)).map((one) => [one.contact!.id, one.contact!]));
+  const created = new Map(
+    own.filter((one) => one.action === 'CREATE').map((one) => [one.contact!.id, one.contact!]),
+  );
+  const changed = new Map(
+    own
+      .filter((one) => one.isChanged && !created.has(one.contact!.id))
+      .map((one) => [one.contact!.id, one.contact!]),
+  );
   if (!(await insertContacts(tx, scope, [...created.values()], now))) throw new MadeMeanwhile();
   await updateContacts(tx, scope, [...changed.values()], now);
-  await touchTitles(tx, scope, own.filter((one) => one.titleStands).map((one) => one.contact!.id), importedAt);
+  await touchTitles(
+    tx,
+    scope,
+    own.filter((one) => one.titleStands).map((one) => one.contact!.id),
+    importedAt,
+  );
   const belongings = {
-    addresses: own.flatMap((one) => one.addresses.map((address) => ({ ...address, contactId: one.contact!.id }))),
-    aliases: own.flatMap((one) => (one.alias ? [{ contactId: one.contact!.id, linkedinSlug: one.alias }] : [])),
-    jobs: own.flatMap((one) => (one.job ? [{ contactId: one.contact!.id, seenAt: importedAt, ...one.job }] : [])),
+    addresses: own.flatMap((one) =>
+      one.addresses.map((address) => ({ ...address, contactId: one.contact!.id })),
+    ),
+    aliases: own.flatMap((one) =>
+      one.alias ? [{ contactId: one.contact!.id, linkedinSlug: one.alias }] : [],
+    ),
+    jobs: own.flatMap((one) =>
+      one.job ? [{ contactId: one.contact!.id, seenAt: importedAt, ...one.job }] : [],
+    ),
   };
   await insertBelongings(tx, scope, belongings, now);
 
-  const wanted = own.flatMap((one) => one.approaches.map((approach) => ({ ...approach, contactId: one.contact!.id, createdAt: now })));
+  const wanted = own.flatMap((one) =>
+    one.approaches.map((approach) => ({ ...approach, contactId: one.contact!.id, createdAt: now })),
+  );
   const standing = await insertApproaches(tx, scope, wanted);
   const idOf = new Map(wanted.map((approach, index) => [approach.id, standing[index]!.id]));
   const placed = own.flatMap((one) =>
@@ -173,10 +227,16 @@ async function store(
       },
     })),
   );
-  const added = await insertInteractions(tx, scope, placed.map(({ row }) => row));
+  const added = await insertInteractions(
+    tx,
+    scope,
+    placed.map(({ row }) => row),
+  );
   const isAdded = new Set(placed.filter((_, index) => added[index] !== null).map(({ each }) => each));
 
-  const concerned = own.filter((one) => one.action !== 'MATCH' && one.contact!.approaches.length > 0).map((one) => one.contact!.id);
+  const concerned = own
+    .filter((one) => one.action !== 'MATCH' && one.contact!.approaches.length > 0)
+    .map((one) => one.contact!.id);
   if (concerned.length > 0) await redecide(tx, scope, [...new Set(concerned)], now);
   return countDecisions(decisions, (fact) => isAdded.has(fact));
 }

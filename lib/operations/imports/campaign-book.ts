@@ -24,7 +24,11 @@ export interface CampaignBook {
 }
 
 /** Where facts go when nobody chose: names of campaigns, in the language of the recruiters who will read them. */
-export const DEFAULT_CAMPAIGNS = { LINKEDIN: 'LinkedIn', CV_DATABASE: 'CVthèque', APPLICATIONS: 'Candidatures' } as const;
+export const DEFAULT_CAMPAIGNS = {
+  LINKEDIN: 'LinkedIn',
+  CV_DATABASE: 'CVthèque',
+  APPLICATIONS: 'Candidatures',
+} as const;
 
 /** Whether a file is LinkedIn's. */
 export function isLinkedIn(kind: FileKind): boolean {
@@ -35,9 +39,14 @@ export function isLinkedIn(kind: FileKind): boolean {
  * The campaign chosen, else the one the file names (applications: the post applied for), else the default of the kind of file.
  * Found by folded name among the open ones, or made. The chosen one is made only once something goes there.
  */
-export function openCampaignBook(kind: FileKind, chosen: ChosenCampaign | null, open: readonly CampaignRef[]): CampaignBook {
+export function openCampaignBook(
+  kind: FileKind,
+  chosen: ChosenCampaign | null,
+  open: readonly CampaignRef[],
+): CampaignBook {
   const byName = new Map<string, CampaignRef>();
-  for (const campaign of open) if (!byName.has(foldText(campaign.name))) byName.set(foldText(campaign.name), campaign);
+  for (const campaign of open)
+    if (!byName.has(foldText(campaign.name))) byName.set(foldText(campaign.name), campaign);
   const made: CampaignRef[] = [];
   const named = (name: string): CampaignRef => {
     const key = foldText(name);
@@ -52,7 +61,11 @@ export function openCampaignBook(kind: FileKind, chosen: ChosenCampaign | null, 
     if (!chosen) return null;
     return chosen.id ? { id: chosen.id, name: chosen.name } : named(chosen.name);
   };
-  const fallback = isLinkedIn(kind) ? DEFAULT_CAMPAIGNS.LINKEDIN : kind === 'CV_DATABASE' ? DEFAULT_CAMPAIGNS.CV_DATABASE : DEFAULT_CAMPAIGNS.APPLICATIONS;
+  const fallback = isLinkedIn(kind)
+    ? DEFAULT_CAMPAIGNS.LINKEDIN
+    : kind === 'CV_DATABASE'
+      ? DEFAULT_CAMPAIGNS.CV_DATABASE
+      : DEFAULT_CAMPAIGNS.APPLICATIONS;
   return {
     get chosen() {
       return take();

@@ -25,7 +25,11 @@ export function hashHeaders(headers: readonly string[]): string {
 }
 
 /** The choice remembered for such a header row, or null. */
-export async function recallColumns(tx: Tx, scope: WorkspaceScope, headers: readonly string[]): Promise<Columns | null> {
+export async function recallColumns(
+  tx: Tx,
+  scope: WorkspaceScope,
+  headers: readonly string[],
+): Promise<Columns | null> {
   const stored = await findMapping(tx, scope, hashHeaders(headers));
   const parsed = columnsSchema.safeParse(stored);
   return parsed.success ? parsed.data : null;

@@ -54,6 +54,9 @@ export function countDecisions(
 }
 
 /** The counts of two batches together. */
-export function addCounts(a: Readonly<Partial<Record<string, number>>>, b: ImportCounts): Record<string, number> {
+export function addCounts(
+  a: Readonly<Partial<Record<string, number>>>,
+  b: ImportCounts,
+): Record<string, number> {
   return Object.fromEntries(IMPORT_COUNTS.map((name) => [name, (a[name] ?? 0) + b[name]]));
 }

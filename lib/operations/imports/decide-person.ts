@@ -1,10 +1,10 @@
 import { uuidv7 } from '../../db/ids.ts';
 import type { KnownApproach, KnownContact, KnownJob } from '../../db/import-matching.ts';
 import type { NewInteraction } from '../../db/interactions.ts';
+import type { FilledField, ImportReason } from '../../domain/imports/import-reason.ts';
 import { AHEAD_ALLOWED } from '../../domain/interactions/new-interaction.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { FileKind, ImportedKind, InteractionFact, PersonFact } from '../../imports/facts.ts';
-import type { FilledField, ImportReason } from '../../domain/imports/import-reason.ts';
 import { type CampaignBook, type CampaignRef, isLinkedIn } from './campaign-book.ts';
 import { comparePost, jobChangeId } from './job-change.ts';
 import type { KnownPeople } from './known-people.ts';
@@ -22,8 +22,16 @@ export interface PersonDecision {
   readonly addresses: readonly { readonly kind: 'EMAIL' | 'PHONE'; readonly value: string }[];
   readonly alias: string | null;
   readonly job: KnownJob | null;
-  readonly approaches: readonly { readonly id: string; readonly campaignId: string; readonly ownerId: string }[];
-  readonly facts: readonly { readonly approachId: string; readonly authorId: string | null; readonly fact: NewInteraction }[];
+  readonly approaches: readonly {
+    readonly id: string;
+    readonly campaignId: string;
+    readonly ownerId: string;
+  }[];
+  readonly facts: readonly {
+    readonly approachId: string;
+    readonly authorId: string | null;
+    readonly fact: NewInteraction;
+  }[];
 }
 
 export interface ImportContext {
@@ -67,7 +75,14 @@ export function decidePerson(fact: PersonFact, context: ImportContext): PersonDe
     const isVivier = campaign.id === context.vivierId;
     // Who keeps in touch is who knows them.
     const ownerId = (isVivier && contact.approaches.at(-1)?.ownerId) || context.memberId;
-    const made: KnownApproach = { id: uuidv7(), campaignId: campaign.id, campaignName: campaign.name, ownerId, isVivier, linkedinAt: null };
+    const made: KnownApproach = {
+      id: uuidv7(),
+      campaignId: campaign.id,
+      campaignName: campaign.name,
+      ownerId,
+      isVivier,
+      linkedinAt: null,
+    };
     contact.approaches.push(made);
     approaches.push(made);
     if (!isVivier) reasons.push({ code: 'APPROACH', campaign: campaign.name });
@@ -83,9 +98,14 @@ export function decidePerson(fact: PersonFact, context: ImportContext): PersonDe
       continue;
     }
     context.people.recorded.add(one.externalId);
-    const approach = (isLinkedIn(context.kind) && linkedinApproach(contact)) || approachIn(context.campaigns.placeFor(one));
+    const approach =
+      (isLinkedIn(context.kind) && linkedinApproach(contact)) || approachIn(context.campaigns.placeFor(one));
     if (!approach.isVivier) approach.linkedinAt = Math.max(approach.linkedinAt ?? 0, one.occurredAt);
-    facts.push({ approachId: approach.id, authorId: OURS.has(one.kind) ? context.memberId : null, fact: asHistory(one, contact) });
+    facts.push({
+      approachId: approach.id,
+      authorId: OURS.has(one.kind) ? context.memberId : null,
+      fact: asHistory(one, contact),
+    });
     counts[one.kind] = (counts[one.kind] ?? 0) + 1;
   }
   if (facts.length > 0) reasons.push({ code: 'FACTS', counts });
@@ -98,7 +118,12 @@ export function decidePerson(fact: PersonFact, context: ImportContext): PersonDe
   }
 
   const isChanged = isNew || details.isChanged || news.isChanged;
-  const hasNews = isChanged || facts.length > 0 || approaches.length > 0 || details.addresses.length > 0 || details.alias !== null;
+  const hasNews =
+    isChanged ||
+    facts.length > 0 ||
+    approaches.length > 0 ||
+    details.addresses.length > 0 ||
+    details.alias !== null;
   if (isNew && approaches.length === 0) reasons.push({ code: 'CONTACT_ONLY' });
   if (!hasNews) reasons.push({ code: 'NOTHING_NEW' });
   return {
@@ -133,7 +158,13 @@ interface Details {
 }
 
 /** Fills what is blank and adds addresses. */
-function fillIn(contact: KnownContact, fact: PersonFact, isNew: boolean, context: ImportContext, reasons: ImportReason[]): Details {
+function fillIn(
+  contact: KnownContact,
+  fact: PersonFact,
+  isNew: boolean,
+  context: ImportContext,
+  reasons: ImportReason[],
+): Details {
   const filled: FilledField[] = [];
   const isBlank = (value: string | null) => value === null || value.trim() === '';
   if (isBlank(contact.firstName + contact.lastName)) {
@@ -151,14 +182,19 @@ function fillIn(contact: KnownContact, fact: PersonFact, isNew: boolean, context
       if (!isBlank(contact[field]) || !fact[field]) continue;
       contact[field] = fact[field];
       filled.push(field);
-      if (field === 'title' && fact.cvDatedOn) contact.titleCheckedAt = Date.parse(`${fact.cvDatedOn}T12:00:00Z`);
+      if (field === 'title' && fact.cvDatedOn)
+        contact.titleCheckedAt = Date.parse(`${fact.cvDatedOn}T12:00:00Z`);
     }
   }
   if (contact.skills.length === 0 && fact.tags.length > 0) {
     contact.skills = [...fact.tags];
     filled.push('skills');
   }
-  if (isLinkedIn(context.kind) && fact.connectedOn && (contact.degree !== 1 || contact.connectedOn === null)) {
+  if (
+    isLinkedIn(context.kind) &&
+    fact.connectedOn &&
+    (contact.degree !== 1 || contact.connectedOn === null)
+  ) {
     contact.degree = 1;
     contact.connectedOn ??= fact.connectedOn;
     filled.push('connection');
@@ -179,7 +215,9 @@ function fillIn(contact: KnownContact, fact: PersonFact, isNew: boolean, context
     reasons.push({ code: 'NEW_SLUG', slug });
   }
 
-  const elsewhere = fact.emails.filter((email) => !contact.emails.includes(email) && context.people.isElsewhere(email, contact));
+  const elsewhere = fact.emails.filter(
+    (email) => !contact.emails.includes(email) && context.people.isElsewhere(email, contact),
+  );
   if (elsewhere.length > 0) reasons.push({ code: 'ADDRESS_ELSEWHERE' });
   const emails = fact.emails.filter((email) => !contact.emails.includes(email) && !elsewhere.includes(email));
   const phones = fact.phones.filter((phone) => !contact.phones.includes(phone));
@@ -202,7 +240,13 @@ interface News {
 }
 
 /** What the post LinkedIn shows changes: nothing, the title, or the title with an event that is a reason to write. */
-function comparePosts(contact: KnownContact, fact: PersonFact, isNew: boolean, context: ImportContext, reasons: ImportReason[]): News {
+function comparePosts(
+  contact: KnownContact,
+  fact: PersonFact,
+  isNew: boolean,
+  context: ImportContext,
+  reasons: ImportReason[],
+): News {
   if (!isLinkedIn(context.kind) || !fact.profile || !fact.linkedinSlug) return NO_NEWS;
   const post: KnownJob = { title: fact.profile.title, company: fact.profile.company };
   const is = comparePost(contact, post);

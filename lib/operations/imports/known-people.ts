@@ -1,9 +1,15 @@
-import { findCandidates, type KnownContact, listKnownExternalIds, loadKnownContacts, type MatchKeys } from '../../db/import-matching.ts';
+import {
+  findCandidates,
+  type KnownContact,
+  listKnownExternalIds,
+  loadKnownContacts,
+  type MatchKeys,
+} from '../../db/import-matching.ts';
 import { lockContacts } from '../../db/persons.ts';
 import type { Tx, WorkspaceScope } from '../../db/scope.ts';
+import type { MatchedBy } from '../../domain/imports/import-reason.ts';
 import type { PersonFact } from '../../imports/facts.ts';
 import { foldText } from '../../imports/fold-text.ts';
-import type { MatchedBy } from '../../domain/imports/import-reason.ts';
 
 /** Who a person of a file is. */
 export type Match =
@@ -71,11 +77,17 @@ export function gatherKnown(contacts: readonly KnownContact[], recorded: Set<str
     const bySlugFound = fact.linkedinSlug ? bySlug.get(fact.linkedinSlug) : undefined;
     if (bySlugFound) return { is: 'known', contact: bySlugFound, by: 'SLUG' };
     // Of several who share an address, the one of that name; else the first known, always the same.
-    const mailed = preferNamesake(fact.emails.flatMap((email) => byEmail.get(email) ?? []), fact);
+    const mailed = preferNamesake(
+      fact.emails.flatMap((email) => byEmail.get(email) ?? []),
+      fact,
+    );
     if (mailed && mayBeTheSame(mailed, fact)) return { is: 'known', contact: mailed, by: 'EMAIL' };
     // Switchboards and families share phones: the last name must agree.
-    const called = fact.phones.flatMap((phone) => byPhone.get(phone) ?? []).filter((one) => isNamesake(one, fact));
-    if (called[0] && !isOtherProfile(called[0], fact)) return { is: 'known', contact: called[0], by: 'PHONE' };
+    const called = fact.phones
+      .flatMap((phone) => byPhone.get(phone) ?? [])
+      .filter((one) => isNamesake(one, fact));
+    if (called[0] && !isOtherProfile(called[0], fact))
+      return { is: 'known', contact: called[0], by: 'PHONE' };
     if (!isKnownByNameOnly(fact)) return { is: 'new' };
     const named = byName.get(nameKey(fact)) ?? [];
     if (named.length > 1) return { is: 'ambiguous', count: named.length };
@@ -94,7 +106,9 @@ function mayBeTheSame(contact: KnownContact, fact: PersonFact): boolean {
 }
 
 function isOtherProfile(contact: KnownContact, fact: PersonFact): boolean {
-  return contact.linkedinSlug !== null && fact.linkedinSlug !== null && contact.linkedinSlug !== fact.linkedinSlug;
+  return (
+    contact.linkedinSlug !== null && fact.linkedinSlug !== null && contact.linkedinSlug !== fact.linkedinSlug
+  );
 }
 
 function preferNamesake(contacts: readonly KnownContact[], fact: PersonFact): KnownContact | undefined {

@@ -15,10 +15,10 @@ import {
 } from '../../db/imports.ts';
 import { type Tx, withScope } from '../../db/scope.ts';
 import { getWorkspaceRules, type WorkspaceRules } from '../../db/workspace-time.ts';
+import type { ImportReason } from '../../domain/imports/import-reason.ts';
 import { Refusal } from '../../domain/team/refusal.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { FailureCode, ImportFacts, PersonFact } from '../../imports/facts.ts';
-import type { ImportReason } from '../../domain/imports/import-reason.ts';
 import { readImport } from '../../imports/read-import.ts';
 import { type Recognised, recogniseFile } from '../../imports/recognise-file.ts';
 import { type ChosenCampaign, openCampaignBook } from './campaign-book.ts';
@@ -47,7 +47,12 @@ const PLAN_TIMEOUT = 120_000;
  *
  * @param now the instant of the import: what a file knows only by its being there is dated then
  */
-export async function planImport(actor: Actor, file: ImportedFile, campaign: ChosenCampaign | null, now: Instant): Promise<Planned> {
+export async function planImport(
+  actor: Actor,
+  file: ImportedFile,
+  campaign: ChosenCampaign | null,
+  now: Instant,
+): Promise<Planned> {
   requireAbility(actor, 'import.run');
   const found = await recogniseFile(file.name, file.bytes);
   const columns =
@@ -61,14 +66,20 @@ export async function planImport(actor: Actor, file: ImportedFile, campaign: Cho
  * Plans again with the columns somebody chose, and remembers them for the next file of the same columns.
  * @throws Refusal `not-found`; `conflict` (`importNotChoosable`) once the import has begun or was cancelled.
  */
-export async function planWithColumns(actor: Actor, runId: string, columns: Columns, now: Instant): Promise<Planned> {
+export async function planWithColumns(
+  actor: Actor,
+  runId: string,
+  columns: Columns,
+  now: Instant,
+): Promise<Planned> {
   requireAbility(actor, 'import.run');
   const { run, content } = await withScope(actor.scope, async (tx) => ({
     run: await findRun(tx, actor.scope, runId),
     content: await findRunContent(tx, actor.scope, runId),
   }));
   if (!run) throw new Refusal('not-found', 'No such import.');
-  if (!content || !['MAPPING', 'PLANNED'].includes(run.state)) throw new Refusal('conflict', 'importNotChoosable');
+  if (!content || !['MAPPING', 'PLANNED'].includes(run.state))
+    throw new Refusal('conflict', 'importNotChoosable');
   const file = { name: run.fileName, bytes: content };
   const found = await recogniseFile(file.name, file.bytes);
   if (!('table' in found) || !found.table) throw new Refusal('conflict', 'importNotChoosable');
@@ -111,10 +122,20 @@ async function plan(actor: Actor, wish: Wish): Promise<Planned> {
     createdAt: now,
   };
   if (read.outcome === 'FAILED') {
-    if (!('table' in found) || !found.table || found.kind !== 'UNKNOWN') return { outcome: 'unreadable', code: read.code };
+    if (!('table' in found) || !found.table || found.kind !== 'UNKNOWN')
+      return { outcome: 'unreadable', code: read.code };
     const details = { headers: headersOf(found, file.name) };
     await withScope(scope, (tx) =>
-      storeRun(tx, scope, { ...common, kind: 'CONTACTS', state: 'MAPPING', found: {}, planned: {}, total: 0, details, content: file.bytes }),
+      storeRun(tx, scope, {
+        ...common,
+        kind: 'CONTACTS',
+        state: 'MAPPING',
+        found: {},
+        planned: {},
+        total: 0,
+        details,
+        content: file.bytes,
+      }),
     );
     return { outcome: 'columns-wanted', runId: wish.id };
   }
@@ -133,7 +154,16 @@ async function plan(actor: Actor, wish: Wish): Promise<Planned> {
       };
       const content = 'files' in found ? null : file.bytes;
       const total = rows.filter((row) => row.fact !== null).length;
-      await storeRun(tx, scope, { ...common, kind: facts.kind, state: 'PLANNED', found: facts.counts, planned, total, details, content });
+      await storeRun(tx, scope, {
+        ...common,
+        kind: facts.kind,
+        state: 'PLANNED',
+        found: facts.counts,
+        planned,
+        total,
+        details,
+        content,
+      });
       await insertPlanRows(tx, scope, wish.id, rows);
     },
     PLAN_TIMEOUT,
@@ -156,25 +186,42 @@ async function decideAll(
   const context = { kind: facts.kind, fileName, memberId, importedAt: now, campaigns, vivierId, people };
   const decided = facts.people.map((fact) => ({ fact, decision: decidePerson(fact, context) }));
 
-  const rows: Omit<PlanRow, 'position'>[] = decided.map(({ fact, decision: { action, reasons, contact } }) => ({
-    ...(fact.lines[0] ?? { file: fileName, line: 1 }),
-    label: labelOf(fact),
-    action,
-    reasons,
-    fact: action === 'LEAVE' ? null : fact,
-    raw: null,
-    contactId: action === 'CREATE' ? null : (contact?.id ?? null),
-  }));
+  const rows: Omit<PlanRow, 'position'>[] = decided.map(
+    ({ fact, decision: { action, reasons, contact } }) => ({
+      ...(fact.lines[0] ?? { file: fileName, line: 1 }),
+      label: labelOf(fact),
+      action,
+      reasons,
+      fact: action === 'LEAVE' ? null : fact,
+      raw: null,
+      contactId: action === 'CREATE' ? null : (contact?.id ?? null),
+    }),
+  );
   for (const { file, line, raw, field, code, value, remedy } of facts.refused) {
-    const reasons: ImportReason[] = [{ code: 'REFUSED', fault: code, field, value: value.slice(0, 300), remedy }];
+    const reasons: ImportReason[] = [
+      { code: 'REFUSED', fault: code, field, value: value.slice(0, 300), remedy },
+    ];
     rows.push({ file, line, label: '', action: 'REFUSE', reasons, fact: null, raw, contactId: null });
   }
   for (const { file, line, label, code } of facts.left) {
-    rows.push({ file, line, label, action: 'LEAVE', reasons: [{ code: 'LEFT', left: code }], fact: null, raw: null, contactId: null });
+    rows.push({
+      file,
+      line,
+      label,
+      action: 'LEAVE',
+      reasons: [{ code: 'LEFT', left: code }],
+      fact: null,
+      raw: null,
+      contactId: null,
+    });
   }
   rows.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   const counts = countDecisions(decided.map(({ decision }) => decision));
-  const names = new Set(decided.flatMap(({ decision }) => decision.reasons.flatMap((reason) => (reason.code === 'APPROACH' ? reason.campaign : []))));
+  const names = new Set(
+    decided.flatMap(({ decision }) =>
+      decision.reasons.flatMap((reason) => (reason.code === 'APPROACH' ? reason.campaign : [])),
+    ),
+  );
   return {
     rows: rows.map((row, position) => ({ ...row, position })),
     planned: { ...counts, refused: facts.refused.length, left: facts.left.length + counts.ambiguous },
@@ -183,8 +230,13 @@ async function decideAll(
 }
 
 /** The campaign chosen, as it is called today. Never the vivier: a first contact does not begin there. */
-async function checkCampaign(tx: Tx, { scope }: Actor, wanted: ChosenCampaign | null): Promise<ChosenCampaign | null> {
-  if (!wanted?.id) return wanted && wanted.name.trim() !== '' ? { id: null, name: wanted.name.trim().slice(0, 120) } : null;
+async function checkCampaign(
+  tx: Tx,
+  { scope }: Actor,
+  wanted: ChosenCampaign | null,
+): Promise<ChosenCampaign | null> {
+  if (!wanted?.id)
+    return wanted && wanted.name.trim() !== '' ? { id: null, name: wanted.name.trim().slice(0, 120) } : null;
   const campaign = await findCampaign(tx, scope, wanted.id);
   if (campaign?.kind !== 'ROLE') throw new Refusal('not-found', 'No such campaign.');
   return { id: campaign.id, name: campaign.name };
@@ -192,7 +244,9 @@ async function checkCampaign(tx: Tx, { scope }: Actor, wanted: ChosenCampaign | 
 
 function headersOf(found: Recognised, fileName: string): RunDetails['headers'] {
   const tables = 'files' in found ? found.files : found.table ? [{ name: fileName, table: found.table }] : [];
-  return Object.fromEntries(tables.map(({ name, table }) => [name, { cells: table.headers, separator: table.separator }]));
+  return Object.fromEntries(
+    tables.map(({ name, table }) => [name, { cells: table.headers, separator: table.separator }]),
+  );
 }
 
 function labelOf(fact: PersonFact): string {

@@ -27,7 +27,11 @@ export function queueImport(actor: Actor, runId: string): Promise<'queued' | 'al
 export function cancelImport(actor: Actor, runId: string, now: Instant): Promise<void> {
   requireAbility(actor, 'import.run');
   return withScope(actor.scope, async (tx) => {
-    const isCancelled = await moveRun(tx, actor.scope, runId, { from: ['MAPPING', 'PLANNED'], to: 'CANCELLED', finishedAt: now });
+    const isCancelled = await moveRun(tx, actor.scope, runId, {
+      from: ['MAPPING', 'PLANNED'],
+      to: 'CANCELLED',
+      finishedAt: now,
+    });
     if (isCancelled) return deletePlanRows(tx, actor.scope, runId);
     const run = await findRun(tx, actor.scope, runId);
     if (!run) throw new Refusal('not-found', 'No such import.');

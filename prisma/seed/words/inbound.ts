@@ -2,7 +2,7 @@
 export const REPLIES = {
   POSITIVE: [
     'Oui, parlons-en jeudi vers 18 h. Mon numéro est sur mon profil.',
-    "Bonjour {moi}, votre message change des autres. Je ne cherche pas, mais je veux bien vous écouter.",
+    'Bonjour {moi}, votre message change des autres. Je ne cherche pas, mais je veux bien vous écouter.',
     'Volontiers ! Plutôt en fin de journée, je suis en réunion jusqu’à 17 h 30.',
     'Vous avez bien lu mon article, merci. Le sujet m’intéresse, avez-vous une fiche de poste ?',
     'Merci de votre relance, j’avais vu le premier message et oublié d’y répondre. On s’appelle demain midi ?',
@@ -32,8 +32,8 @@ export const REPLIES = {
 } as const;
 
 export const APPLICATIONS = [
-  "Madame, Monsieur,\n\nVotre annonce pour le poste de {poste} a retenu mon attention : je pratique {competence} depuis quatre ans chez {societe}. Vous trouverez mon CV ci-joint.\n\nCordialement,\n{eux}",
-  "Bonjour,\n\nCe poste à {ville} m’intéresse beaucoup. Je suis disponible sous trois mois, négociables.\n\n{eux}",
+  'Madame, Monsieur,\n\nVotre annonce pour le poste de {poste} a retenu mon attention : je pratique {competence} depuis quatre ans chez {societe}. Vous trouverez mon CV ci-joint.\n\nCordialement,\n{eux}',
+  'Bonjour,\n\nCe poste à {ville} m’intéresse beaucoup. Je suis disponible sous trois mois, négociables.\n\n{eux}',
   "Bonjour,\n\nAprès cinq ans chez {societe}, j'ai envie d'une équipe plus petite. Vous trouverez mon parcours en pièce jointe ; je suis joignable le midi.\n\n{eux}",
 ] as const;
 export const FEEDBACKS = [
@@ -41,7 +41,8 @@ export const FEEDBACKS = [
   'J’ai trouvé l’exercice intéressant. Une question est restée sans réponse : la place des tests.',
   'Franchement, c’est tentant. Le trajet m’inquiète un peu, à voir avec trois jours de télétravail.',
 ] as const;
-export const AUTO_REPLY = 'Je suis absent(e) jusqu’au {jour}. En cas d’urgence, écrivez à l’équipe. Merci de votre patience.';
+export const AUTO_REPLY =
+  'Je suis absent(e) jusqu’au {jour}. En cas d’urgence, écrivez à l’équipe. Merci de votre patience.';
 export const LATER_NO = [
   'J’ai bien réfléchi : ce n’est pas le bon moment pour ma famille. Rappelez-moi en {mois} si cela vous va.',
   'Après réflexion je reste où je suis, mon équipe m’a fait une belle proposition. Merci pour tout.',

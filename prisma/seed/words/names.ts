@@ -29,7 +29,20 @@ export const COMPANIES = [
   'Quatre-Vents',
   'Halage Conseil',
 ] as const;
-export const TOWNS = ['Nantes', 'Nantes', 'Nantes', 'Rennes', 'Rennes', 'Angers', 'Vannes', 'Bordeaux', 'Paris', 'Paris', 'Lyon', 'Lille'] as const;
+export const TOWNS = [
+  'Nantes',
+  'Nantes',
+  'Nantes',
+  'Rennes',
+  'Rennes',
+  'Angers',
+  'Vannes',
+  'Bordeaux',
+  'Paris',
+  'Paris',
+  'Lyon',
+  'Lille',
+] as const;
 /** Those who live by another clock, with their zone. */
 export const FAR_TOWNS = [
   { town: 'Montréal', timeZone: 'America/Toronto' },

@@ -10,13 +10,13 @@ export const INVITATIONS = [
 ] as const;
 
 export const FIRST_MESSAGES = [
-  "Bonjour {prenom},\n\nJe vous écris à cause de {accroche}.\n\n{fait}\n\nEst-ce que cela mérite dix minutes au téléphone cette semaine ?\n\n{moi}, Atelier Ponant",
+  'Bonjour {prenom},\n\nJe vous écris à cause de {accroche}.\n\n{fait}\n\nEst-ce que cela mérite dix minutes au téléphone cette semaine ?\n\n{moi}, Atelier Ponant',
   "Bonjour {prenom},\n\nVous n'avez rien demandé, je serai donc brève : {accroche}, c'est exactement ce qui manque à une équipe que je connais bien.\n\n{fait}\n\nQu'en pensez-vous ?\n\n{moi}",
   "Bonjour {prenom},\n\n{fait}\n\nSi j'ai pensé à vous, c'est pour {accroche}. Peut-être n'est-ce pas le moment ; dites-le moi sans façon.\n\n{moi}, Atelier Ponant",
   "Bonjour {prenom},\n\nUne question plutôt qu'une annonce : après {accroche}, qu'est-ce qui vous ferait changer d'équipe ?\n\nJe la pose parce que j'ai, je crois, une réponse possible. {fait}\n\nBien à vous,\n{moi}",
   "Bonjour {prenom},\n\nJ'ai découvert votre travail par {accroche}. Le poste dont je m'occupe ({poste}) en demande beaucoup.\n\n{fait}\n\nVoulez-vous que je vous envoie la fiche, écrite par l'équipe elle-même ?\n\n{moi}",
-  "Bonjour {prenom},\n\nDeux lignes, promis. {fait} Et vous, {accroche}. Je serais heureuse de vous mettre en relation.\n\n{moi}, Atelier Ponant",
-  "Bonjour {prenom},\n\nÀ {ville}, peu de gens connaissent {competence} comme vous : {accroche} le montre.\n\n{fait}\n\nUn échange de dix minutes, sans CV, vous conviendrait-il ?\n\n{moi}",
+  'Bonjour {prenom},\n\nDeux lignes, promis. {fait} Et vous, {accroche}. Je serais heureuse de vous mettre en relation.\n\n{moi}, Atelier Ponant',
+  'Bonjour {prenom},\n\nÀ {ville}, peu de gens connaissent {competence} comme vous : {accroche} le montre.\n\n{fait}\n\nUn échange de dix minutes, sans CV, vous conviendrait-il ?\n\n{moi}',
 ] as const;
 
 export const AFTER_ACCEPTANCE = [
@@ -29,21 +29,21 @@ export const AFTER_ACCEPTANCE = [
 /** By relance: the first builds on the first message, the second brings figures, the third opens a door and closes the subject. */
 export const RELANCES = [
   [
-    "Bonjour {prenom},\n\nMon premier message allait peut-être trop vite. {fait}\n\nEst-ce un sujet qui pourrait vous parler ?\n\n{moi}",
-    "Bonjour {prenom},\n\nJe repensais à {accroche}. {fait}\n\nSi vous avez cinq minutes entre deux réunions, je vous appelle quand vous voulez.\n\n{moi}",
+    'Bonjour {prenom},\n\nMon premier message allait peut-être trop vite. {fait}\n\nEst-ce un sujet qui pourrait vous parler ?\n\n{moi}',
+    'Bonjour {prenom},\n\nJe repensais à {accroche}. {fait}\n\nSi vous avez cinq minutes entre deux réunions, je vous appelle quand vous voulez.\n\n{moi}',
     "Bonjour {prenom},\n\nUne précision qui manquait l'autre jour. {fait}\n\nDites-moi si je dois creuser une question en particulier.\n\n{moi}",
     "Bonjour {prenom},\n\nL'équipe m'a demandé de vos nouvelles après avoir vu {accroche}. {fait}\n\nPuis-je vous la présenter ?\n\n{moi}",
     "Bonjour {prenom},\n\n{fait}\n\nJe me permets de vous le dire, car c'est le genre de détail que l'on ne lit jamais dans une annonce.\n\n{moi}",
   ],
   [
-    "Bonjour {prenom},\n\nParlons chiffres, puisque personne ne le fait. {fait}\n\nEst-ce dans vos eaux ?\n\n{moi}",
+    'Bonjour {prenom},\n\nParlons chiffres, puisque personne ne le fait. {fait}\n\nEst-ce dans vos eaux ?\n\n{moi}',
     "Bonjour {prenom},\n\nJ'ai demandé à l'équipe ce que je pouvais vous écrire de précis. {fait}\n\nVotre avis, même bref, m'aiderait beaucoup.\n\n{moi}",
-    "Bonjour {prenom},\n\nJe change de canal, les boîtes débordent vite. {fait}\n\nUn mot me suffit : oui, non, plus tard.\n\n{moi}",
-    "Bonjour {prenom},\n\nOn me demande souvent la rémunération en dernier ; je préfère la dire maintenant. {fait}\n\nBelle semaine,\n{moi}",
+    'Bonjour {prenom},\n\nJe change de canal, les boîtes débordent vite. {fait}\n\nUn mot me suffit : oui, non, plus tard.\n\n{moi}',
+    'Bonjour {prenom},\n\nOn me demande souvent la rémunération en dernier ; je préfère la dire maintenant. {fait}\n\nBelle semaine,\n{moi}',
   ],
   [
     "Bonjour {prenom},\n\nC'est mon dernier message sur ce poste, je ne veux pas encombrer. {fait}\n\nEt si ce n'est pas le moment, je vous souhaite une très bonne continuation.\n\n{moi}",
-    "Bonjour {prenom},\n\nJe referme doucement le dossier, avec une porte ouverte. {fait}\n\nVous saurez où me trouver.\n\n{moi}",
+    'Bonjour {prenom},\n\nJe referme doucement le dossier, avec une porte ouverte. {fait}\n\nVous saurez où me trouver.\n\n{moi}',
     "Bonjour {prenom},\n\nDernière chose, puis je vous laisse tranquille : {fait}\n\nMerci de m'avoir lue jusqu'ici.\n\n{moi}",
   ],
 ] as const;
@@ -62,14 +62,14 @@ export const SMS_RELANCES = [
 
 export const AFTER_APPLICATION_MAILS = [
   "Bonjour {prenom},\n\nMerci pour votre candidature, je l'ai lue ce matin. J'ai essayé de vous appeler : {competence} et votre passage chez {societe} m'intéressent beaucoup. Quand êtes-vous libre dix minutes ?\n\n{moi}",
-  "Bonjour {prenom},\n\nBien reçu, et bien lu ! Je vous ai laissé un message vocal. {fait}\n\nQuel créneau vous irait demain ?\n\n{moi}",
+  'Bonjour {prenom},\n\nBien reçu, et bien lu ! Je vous ai laissé un message vocal. {fait}\n\nQuel créneau vous irait demain ?\n\n{moi}',
   "Bonjour {prenom},\n\nVotre candidature ne s'est pas perdue : je cherche seulement à vous joindre. Préférez-vous le midi ou après 17 h 30 ?\n\n{moi}",
 ] as const;
 
 export const NEWS = [
   "Bonjour {prenom},\n\nQuelques mois ont passé depuis notre échange. Comment va la vie chez {societe} ? Rien à vendre aujourd'hui, seulement l'envie de prendre de vos nouvelles.\n\n{moi}",
   'Bonjour {prenom},\n\nJe suis passée devant vos bureaux à {ville} et j’ai pensé à vous. Toujours sur {competence} ?\n\nBien à vous,\n{moi}',
-  "Bonjour {prenom},\n\nNous nous étions quittés sur un « plus tard » très courtois. Où en êtes-vous de vos projets ?\n\n{moi}",
+  'Bonjour {prenom},\n\nNous nous étions quittés sur un « plus tard » très courtois. Où en êtes-vous de vos projets ?\n\n{moi}',
   "Bonjour {prenom},\n\nUne équipe m'a parlé hier de {competence}, et votre nom est venu tout seul. Comment allez-vous ?\n\n{moi}",
 ] as const;
 
@@ -103,7 +103,8 @@ export const AFTER_FEEDBACK = [
   'Merci pour ce retour si précis, {prenom}. Je vous tiens au courant dès que l’équipe a tranché.\n\n{moi}',
 ] as const;
 export const OUTCOMES = {
-  HIRED: 'Bonjour {prenom},\n\nC’est oui ! Toute l’équipe se réjouit de vous accueillir. Je vous appelle dans l’heure pour la suite.\n\n{moi}',
+  HIRED:
+    'Bonjour {prenom},\n\nC’est oui ! Toute l’équipe se réjouit de vous accueillir. Je vous appelle dans l’heure pour la suite.\n\n{moi}',
   REJECTED:
     "Bonjour {prenom},\n\nL'équipe a choisi un autre profil, plus proche de leur besoin du moment. Elle a beaucoup apprécié votre clarté sur {competence}. J'aimerais que nous restions en contact.\n\n{moi}",
   FILLED:

@@ -19,7 +19,10 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
   const invitation = await openInvitation(token);
   if (!invitation) {
     return (
-      <EmptyState title={t('join.used')} actions={<ButtonLink href="/sign-in">{t('join.toSignIn')}</ButtonLink>}>
+      <EmptyState
+        title={t('join.used')}
+        actions={<ButtonLink href="/sign-in">{t('join.toSignIn')}</ButtonLink>}
+      >
         {t('join.usedBody')}
       </EmptyState>
     );
@@ -29,7 +32,9 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
     <>
       <div>
         <h1>{t('join.title', { name: member.firstName })}</h1>
-        <p className="mt-1.5 text-ink-2">{t('join.sub', { workspace: workspaceName, email: member.email })}</p>
+        <p className="mt-1.5 text-ink-2">
+          {t('join.sub', { workspace: workspaceName, email: member.email })}
+        </p>
       </div>
       <ActionForm action={join} className="grid gap-4">
         <input type="hidden" name="token" value={token} />

@@ -14,8 +14,15 @@ import { Pagination } from '@/components/ui/pagination';
 import { Tabs } from '@/components/ui/tabs';
 import { getActor } from '@/lib/auth/current';
 import { STAGES } from '@/lib/domain/approaches/stage';
+import type { CampaignScreen } from '@/lib/domain/campaigns/campaign-view';
 import { may } from '@/lib/domain/team/abilities';
-import { type CampaignQuery, campaignQuerySchema, type CampaignScreen, loadCampaign, PEOPLE_PER_PAGE } from '@/lib/loaders/campaign';
+import {
+  type CampaignQuery,
+  campaignQuerySchema,
+  loadCampaign,
+  PEOPLE_PER_PAGE,
+} from '@/lib/loaders/campaign';
+import { findNotice } from '@/lib/loaders/notice';
 import { inFigures } from '@/lib/locale/numbers';
 
 export async function generateMetadata({ params }: PageProps<'/campaigns/[id]'>): Promise<Metadata> {
@@ -66,7 +73,7 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
           </>
         }
       />
-      <LastNotice back={here} />
+      <LastNotice notice={await findNotice()} back={here} />
       {campaign.state !== 'OPEN' && <Notice tone="info">{t(`state.banner.${campaign.state}`)}</Notice>}
       {everybody === 0 ? (
         <EmptyState icon="users" title={t('emptyCampaign.title')} actions={add}>
@@ -77,7 +84,12 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
           <Tabs
             label={t('filter')}
             tabs={[
-              { href: hrefOf({ stage: null }), label: t('everybody'), count: everybody, current: query.stage === null },
+              {
+                href: hrefOf({ stage: null }),
+                label: t('everybody'),
+                count: everybody,
+                current: query.stage === null,
+              },
               ...STAGES.filter((stage) => screen.stages[stage] || stage === query.stage).map((stage) => ({
                 href: hrefOf({ stage }),
                 label: words(`stage.${stage}`),
@@ -105,8 +117,12 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
                 last: Math.min(total, first + PEOPLE_PER_PAGE - 1),
                 total: inFigures(total, screen.reader.locale),
               })}
-              previous={query.page > 1 ? { href: hrefOf({ page: query.page - 1 }), label: t('pages.previous') } : null}
-              next={query.page < pages ? { href: hrefOf({ page: query.page + 1 }), label: t('pages.next') } : null}
+              previous={
+                query.page > 1 ? { href: hrefOf({ page: query.page - 1 }), label: t('pages.previous') } : null
+              }
+              next={
+                query.page < pages ? { href: hrefOf({ page: query.page + 1 }), label: t('pages.next') } : null
+              }
             />
           )}
         </>
@@ -117,7 +133,9 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
 
 function Summary({ screen: { campaign, idealProfile, stages } }: { screen: CampaignScreen }) {
   const countsOf = useCountsOf();
-  const wanted = [...idealProfile.titles, ...idealProfile.skills, ...idealProfile.locations].slice(0, 8).join(', ');
+  const wanted = [...idealProfile.titles, ...idealProfile.skills, ...idealProfile.locations]
+    .slice(0, 8)
+    .join(', ');
   return (
     <>
       {campaign.kind === 'ROLE' && <Company campaign={campaign} />}

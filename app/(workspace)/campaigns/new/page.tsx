@@ -16,7 +16,11 @@ export default async function NewCampaignPage() {
   const t = await getTranslations('campaigns');
   return (
     <main>
-      <PageHeader title={t('create')} sub={t('createSub')} above={<Link href="/campaigns">{t('title')}</Link>} />
+      <PageHeader
+        title={t('create')}
+        sub={t('createSub')}
+        above={<Link href="/campaigns">{t('title')}</Link>}
+      />
       <Card>
         <CampaignForm action={createCampaign} />
       </Card>

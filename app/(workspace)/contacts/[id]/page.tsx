@@ -5,7 +5,12 @@ import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { z } from 'zod';
 import { AddToCampaign, ApproachCare } from '@/components/contacts/approach-care';
-import { AddressesCard, IdentityCard, KeepInTouchCard, NotesCard } from '@/components/contacts/contact-details';
+import {
+  AddressesCard,
+  IdentityCard,
+  KeepInTouchCard,
+  NotesCard,
+} from '@/components/contacts/contact-details';
 import { ObjectionCard, VoidCard } from '@/components/contacts/corrections';
 import { LastNotice } from '@/components/contacts/last-notice';
 import { PersonHeader } from '@/components/contacts/person-header';
@@ -22,7 +27,15 @@ import { may } from '@/lib/domain/team/abilities';
 import { loadContact } from '@/lib/loaders/contacts';
 import { onDay } from '@/lib/locale/dates';
 
-const actions: RelanceActions = { done: markDone, later: snooze, skip, reply: recordReply, star: toggleStar, classify, undo };
+const actions: RelanceActions = {
+  done: markDone,
+  later: snooze,
+  skip,
+  reply: recordReply,
+  star: toggleStar,
+  classify,
+  undo,
+};
 
 /** `edit` opens who they are; `record` is the kind of what happened. */
 const addressSchema = z.object({
@@ -32,6 +45,8 @@ const addressSchema = z.object({
 });
 
 const load = cache(async (id: string) => loadContact(await getActor(), id));
+
+import { findNotice } from '@/lib/loaders/notice';
 
 export async function generateMetadata({ params }: PageProps<'/contacts/[id]'>): Promise<Metadata> {
   const screen = await load((await params).id);
@@ -66,19 +81,28 @@ export default async function ContactPage({ params, searchParams }: PageProps<'/
         </Link>
       </div>
       <PersonHeader screen={screen} path={path} mayEdit={mayEdit} />
-      <LastNotice back={path} />
+      <LastNotice notice={await findNotice()} back={path} />
       {person.objectedAt !== null && (
         <Notice tone="late">{words('objected', { day: onDay(person.objectedAt, reader) })}</Notice>
       )}
       <div className="grid items-start gap-5 max-md:px-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid min-w-0 gap-5">
           {mayEdit && <IdentityCard screen={screen} path={path} isOpen={address.edit === 'identity'} />}
-          <Card title={words('next')} className="[&_.approach:first-of-type]:border-t-0 [&_.approach:first-of-type]:pt-0">
+          <Card
+            title={words('next')}
+            className="[&_.approach:first-of-type]:border-t-0 [&_.approach:first-of-type]:pt-0"
+          >
             {person.approaches.length === 0 && <p className="mb-3 text-ink-2">{t('approach.none')}</p>}
             {person.approaches.map((approach) => (
               <div key={approach.approachId} className="approach-whole pb-3">
                 <ApproachNext approach={approach} context={context} />
-                <ApproachCare approach={approach} name={name} priority={screen.priorities[approach.approachId] ?? 2} path={path} role={role} />
+                <ApproachCare
+                  approach={approach}
+                  name={name}
+                  priority={screen.priorities[approach.approachId] ?? 2}
+                  path={path}
+                  role={role}
+                />
               </div>
             ))}
             {may(role, 'approach.create') && <AddToCampaign screen={screen} path={path} />}

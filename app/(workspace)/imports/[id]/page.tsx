@@ -39,8 +39,20 @@ export default async function ImportPage({ params, searchParams }: Asked) {
       {say('plan.back')}
     </Link>
   );
-  const table = <PlanTable say={say} base={`/imports/${id}`} rows={rows} counts={counts} action={action} page={page} shown={shown} perPage={ROWS_PER_PAGE} />;
-  if (run.state === 'QUEUED' || run.state === 'RUNNING') return <ImportProgress say={say} run={run} above={above} />;
+  const table = (
+    <PlanTable
+      say={say}
+      base={`/imports/${id}`}
+      rows={rows}
+      counts={counts}
+      action={action}
+      page={page}
+      shown={shown}
+      perPage={ROWS_PER_PAGE}
+    />
+  );
+  if (run.state === 'QUEUED' || run.state === 'RUNNING')
+    return <ImportProgress say={say} run={run} above={above} />;
   if (run.state === 'PLANNED') {
     return (
       <ImportPlan say={say} run={run} above={above}>
@@ -58,7 +70,9 @@ export default async function ImportPage({ params, searchParams }: Asked) {
   return (
     <>
       <PageHeader title={run.fileName} above={above} />
-      <Notice tone={run.state === 'CANCELLED' ? 'info' : 'error'}>{say(run.state === 'CANCELLED' ? 'cancelled' : 'cli.interrupted')}</Notice>
+      <Notice tone={run.state === 'CANCELLED' ? 'info' : 'error'}>
+        {say(run.state === 'CANCELLED' ? 'cancelled' : 'cli.interrupted')}
+      </Notice>
     </>
   );
 }

@@ -25,6 +25,7 @@ export default async function WorkspacePage() {
     <SettingsFrame current="workspace" role={member.role}>
       {workspace.canStartTeam && (
         <Card
+          className="mx-4 md:mx-0"
           title={t('startTeam.title')}
           sub={t('startTeam.sub')}
           actions={
@@ -34,10 +35,14 @@ export default async function WorkspacePage() {
           }
         />
       )}
-      <Card title={t('workspace.title')}>
-        <WorkspaceForm workspace={workspace} locale={member.locale} mayEdit={may(member.role, 'workspace.edit')} />
+      <Card className="mx-4 md:mx-0" title={t('workspace.title')}>
+        <WorkspaceForm
+          workspace={workspace}
+          locale={member.locale}
+          mayEdit={may(member.role, 'workspace.edit')}
+        />
       </Card>
-      <Card title={t('workspace.policy')} sub={t('workspace.policySub')}>
+      <Card className="mx-4 md:mx-0" title={t('workspace.policy')} sub={t('workspace.policySub')}>
         <PolicyForm policy={workspace.policy} />
       </Card>
     </SettingsFrame>

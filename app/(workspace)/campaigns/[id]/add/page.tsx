@@ -13,6 +13,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { addToCampaign, addTypedPeople } from '@/lib/actions/campaigns';
 import { getActor } from '@/lib/auth/current';
 import { type Candidate, campaignQuerySchema, findCandidates, loadCampaign } from '@/lib/loaders/campaign';
+import { findNotice } from '@/lib/loaders/notice';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('campaigns'))('addPeople') };
@@ -38,7 +39,7 @@ export default async function AddPeoplePage({ params, searchParams }: PageProps<
           </Link>
         }
       />
-      <LastNotice back={here} />
+      <LastNotice notice={await findNotice()} back={here} />
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <Card title={t('add.typedTitle')} sub={t('add.typedSub')}>
           <ActionForm action={addTypedPeople} className="grid gap-4">
@@ -57,7 +58,13 @@ export default async function AddPeoplePage({ params, searchParams }: PageProps<
         </Card>
         <Card title={t('add.knownTitle')} sub={t('add.knownSub')}>
           <Form action={`/campaigns/${id}/add`} className="flex items-end gap-2">
-            <Input type="search" name="q" label={t('add.search')} defaultValue={words} className="min-w-0 flex-1" />
+            <Input
+              type="search"
+              name="q"
+              label={t('add.search')}
+              defaultValue={words}
+              className="min-w-0 flex-1"
+            />
             <Button icon="search">{t('add.find')}</Button>
           </Form>
           {words !== '' && <Candidates campaignId={id} candidates={candidates} back={here} />}
@@ -71,7 +78,11 @@ async function Candidates({
   campaignId,
   candidates,
   back,
-}: { campaignId: string; candidates: readonly Candidate[]; back: string }) {
+}: {
+  campaignId: string;
+  candidates: readonly Candidate[];
+  back: string;
+}) {
   const t = await getTranslations('campaigns.add');
   if (candidates.length === 0) return <p className="mt-4 text-sm text-ink-2">{t('none')}</p>;
   return (

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EditCampaignPage({ params }: PageProps<'/campaigns/[id]/edit'>) {
   const { id } = await params;
   const screen = await loadCampaign(await getActor(), id, campaignQuerySchema.parse({}));
-  if (!screen || screen.campaign.kind !== 'ROLE') notFound();
+  if (screen?.campaign.kind !== 'ROLE') notFound();
   const t = await getTranslations('campaigns');
   return (
     <main>

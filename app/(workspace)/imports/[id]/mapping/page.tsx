@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { ColumnsForm } from '@/components/imports/columns-form';
-import { PageHeader } from '@/components/ui/page-header';
 import { Card } from '@/components/ui/card';
+import { PageHeader } from '@/components/ui/page-header';
 import { getCurrentMember } from '@/lib/loaders/current-member';
 import { loadColumns } from '@/lib/loaders/imports';
 import { importWords } from '@/lib/locale/import-words';
