@@ -152,13 +152,13 @@ function Due({
   const t = useTranslations('relances');
   const words = useTranslations('vocabulary');
   const away = daysFromToday(row.dueAt, context);
-  const isLate = away < 0 && planned !== 'ahead';
+  const isLate = away < 0;
   const isCourtesy = row.kind === 'COURTESY';
   let when: string;
   if (away < 0) when = sinceDay(row.dueAt, context);
   else if (isCourtesy || row.category === 'KEEPING_IN_TOUCH') {
     when = away === 0 ? t('due.today') : dayOf(row.dueAt, context);
-  } else if (planned === 'aside') when = dayOf(row.dueAt, context);
+  } else if (away > 0 || planned === 'aside') when = dayOf(row.dueAt, context);
   else if (row.slot) when = words(`slot.${row.slot}`);
   else when = hourOf(row.dueAt, context);
   const time = (

@@ -6,8 +6,7 @@ import { IconSprite } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
-import type { PlannedRow, WeekRow } from '@/lib/domain/relances/week';
-import { calendarDay } from '@/lib/locale/dates';
+import type { WeekRow } from '@/lib/domain/relances/week';
 import { capital, inWords } from '@/lib/locale/numbers';
 import { useChoiceWords, useKeyWords } from './choice-words';
 import { LaterChoices } from './choices';
@@ -111,23 +110,11 @@ export function WeekView({
           count={t('relances.count', { count: plan.planned.length, capacity: plan.capacity })}
           aside={t('relances.aside')}
         >
-          {byDay(plan.planned).map(({ on, rows }, _, groups) => {
-            const day = plan.days.find((candidate) => candidate.on === on);
-            const isToday = day ? day.isToday : true;
-            const name = calendarDay(on, screen.locale, 'long');
-            return (
-              <div key={on} id={`day-${on}`} className="relance-day">
-                {groups.length > 1 && (
-                  <h3 className="relance-day-name">
-                    {isToday ? t('relances.today', { day: name }) : capital(name)} <span>{rows.length}</span>
-                  </h3>
-                )}
-                <ul className="list edge">
-                  {rows.map(({ row, rank }) => rowOf(row, rank, isToday ? 'today' : 'ahead'))}
-                </ul>
-              </div>
-            );
-          })}
+          <ul className="list edge">
+            {plan.planned.map(({ row, on }, index) =>
+              rowOf(row, index + 1, plan.days.some((day) => day.on === on && day.isToday) ? 'today' : 'ahead'),
+            )}
+          </ul>
         </Section>
       )}
       {plan.aside.length > 0 && (
@@ -147,22 +134,6 @@ export function WeekView({
       {!isEmpty && <KeysFooter />}
     </WeekKeyboard>
   );
-}
-
-/** Rows of the same day together, days in order, ranks running through. */
-function byDay(planned: readonly PlannedRow[]) {
-  const days = new Map<string, { row: WeekRow; rank: number }[]>();
-  const ordered = [...new Set(planned.map((item) => item.on))].toSorted();
-  for (const on of ordered) days.set(on, []);
-  let rank = 0;
-  for (const on of ordered) {
-    for (const item of planned) {
-      if (item.on !== on) continue;
-      rank += 1;
-      days.get(on)?.push({ row: item.row, rank });
-    }
-  }
-  return [...days].map(([on, rows]) => ({ on, rows }));
 }
 
 /** « Trois personnes attendent votre réponse. Ensuite, 14 relances tiennent dans votre semaine ; 31 autres restent de côté, par choix. » */

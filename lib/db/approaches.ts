@@ -155,7 +155,7 @@ export async function countOutdated(
   now: Instant,
 ): Promise<{ waiting: number; total: number }> {
   const rows = await tx.$queryRaw<{ waiting: number; total: number }[]>`
-    SELECT count(*) FILTER (WHERE "changesAt" <= ${new Date(now)})::int AS "waiting", count(*)::int AS "total"
+    SELECT count(*) FILTER (WHERE "changesAt" <= ${new Date(now)}::timestamptz)::int AS "waiting", count(*)::int AS "total"
     FROM "Approach" WHERE "workspaceId" = ${scope.workspaceId}::uuid`;
   return rows[0]!;
 }

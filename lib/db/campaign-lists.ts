@@ -24,7 +24,7 @@ export async function listCampaignsWithCounts(
     ), due AS (
       SELECT "campaignId", count(*)::int AS "due" FROM "Todo"
       WHERE "workspaceId" = ${scope.workspaceId}::uuid AND "ownerId" = ${mine.memberId}::uuid AND "closedAt" IS NULL AND "kind" = 'RELANCE'
-        AND "dueAt" < ${new Date(mine.dueBefore)} AND ("changesAt" IS NULL OR "changesAt" > ${new Date(mine.now)})
+        AND "dueAt" < ${new Date(mine.dueBefore)}::timestamptz AND ("changesAt" IS NULL OR "changesAt" > ${new Date(mine.now)}::timestamptz)
       GROUP BY 1
     )
     SELECT c."id", c."name", c."kind", c."company", c."confidentialReason", c."state",

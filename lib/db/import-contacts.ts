@@ -53,7 +53,7 @@ export async function insertContacts(
     INSERT INTO "Contact" ("workspaceId", "id", "firstName", "lastName", "title", "titleCheckedAt", "company", "location", "notes", "source",
       "skills", "linkedinSlug", "degree", "connectedOn", "createdAt", "updatedAt")
     SELECT ${scope.workspaceId}::uuid, x."id", x."firstName", x."lastName", x."title", x."titleCheckedAt", x."company", x."location", x."notes",
-      x."source", x."skills", x."linkedinSlug", x."degree", x."connectedOn", ${new Date(now)}, ${new Date(now)}
+      x."source", x."skills", x."linkedinSlug", x."degree", x."connectedOn", ${new Date(now)}::timestamptz, ${new Date(now)}::timestamptz
     FROM jsonb_to_recordset(${jsonText(contacts.map(toRow))}::jsonb) AS x("id" uuid, "firstName" text, "lastName" text, "title" text,
       "titleCheckedAt" timestamptz, "company" text, "location" text, "notes" text, "source" text, "skills" text[], "linkedinSlug" text,
       "degree" int, "connectedOn" date)
@@ -72,7 +72,7 @@ export async function updateContacts(
   await tx.$executeRaw`
     UPDATE "Contact" c SET "firstName" = x."firstName", "lastName" = x."lastName", "title" = x."title", "titleCheckedAt" = x."titleCheckedAt",
       "company" = x."company", "location" = x."location", "notes" = x."notes", "source" = x."source", "skills" = x."skills",
-      "linkedinSlug" = x."linkedinSlug", "degree" = x."degree", "connectedOn" = x."connectedOn", "updatedAt" = ${new Date(now)}
+      "linkedinSlug" = x."linkedinSlug", "degree" = x."degree", "connectedOn" = x."connectedOn", "updatedAt" = ${new Date(now)}::timestamptz
     FROM jsonb_to_recordset(${jsonText(contacts.map(toRow))}::jsonb) AS x("id" uuid, "firstName" text, "lastName" text, "title" text,
       "titleCheckedAt" timestamptz, "company" text, "location" text, "notes" text, "source" text, "skills" text[], "linkedinSlug" text,
       "degree" int, "connectedOn" date)
@@ -88,9 +88,9 @@ export async function touchTitles(
 ): Promise<void> {
   if (contactIds.length === 0) return;
   await tx.$executeRaw`
-    UPDATE "Contact" SET "titleCheckedAt" = ${new Date(checkedAt)}
+    UPDATE "Contact" SET "titleCheckedAt" = ${new Date(checkedAt)}::timestamptz
     WHERE "workspaceId" = ${scope.workspaceId}::uuid AND "id" = ANY(${[...contactIds]}::uuid[])
-      AND ("titleCheckedAt" IS NULL OR "titleCheckedAt" < ${new Date(checkedAt)})`;
+      AND ("titleCheckedAt" IS NULL OR "titleCheckedAt" < ${new Date(checkedAt)}::timestamptz)`;
 }
 
 /** What belongs to a contact beside its own row. */
@@ -115,14 +115,14 @@ export async function insertBelongings(
     const rows = items.addresses.map((row) => ({ ...row, id: uuidv7() }));
     await tx.$executeRaw`
       INSERT INTO "ContactAddress" ("workspaceId", "id", "contactId", "kind", "value", "createdAt")
-      SELECT ${workspaceId}::uuid, x."id", x."contactId", x."kind", x."value", ${new Date(now)}
+      SELECT ${workspaceId}::uuid, x."id", x."contactId", x."kind", x."value", ${new Date(now)}::timestamptz
       FROM jsonb_to_recordset(${jsonText(rows)}::jsonb) AS x("id" uuid, "contactId" uuid, "kind" text, "value" text)
       ON CONFLICT DO NOTHING`;
   }
   if (items.aliases.length > 0) {
     await tx.$executeRaw`
       INSERT INTO "ContactAlias" ("workspaceId", "linkedinSlug", "contactId", "createdAt")
-      SELECT ${workspaceId}::uuid, x."linkedinSlug", x."contactId", ${new Date(now)}
+      SELECT ${workspaceId}::uuid, x."linkedinSlug", x."contactId", ${new Date(now)}::timestamptz
       FROM jsonb_to_recordset(${jsonText(items.aliases)}::jsonb) AS x("linkedinSlug" text, "contactId" uuid)
       ON CONFLICT DO NOTHING`;
   }

@@ -125,7 +125,7 @@ export async function voidInteraction(
 ): Promise<boolean> {
   const added = await tx.$executeRaw`
     INSERT INTO "InteractionVoid" ("workspaceId", "interactionId", "at", "authorId", "why")
-    VALUES (${scope.workspaceId}::uuid, ${input.interactionId}::uuid, ${new Date(input.at)}, ${input.authorId}::uuid, ${input.why})
+    VALUES (${scope.workspaceId}::uuid, ${input.interactionId}::uuid, ${new Date(input.at)}::timestamptz, ${input.authorId}::uuid, ${input.why})
     ON CONFLICT DO NOTHING`;
   return added > 0;
 }

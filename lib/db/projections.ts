@@ -263,7 +263,7 @@ async function closeTodos(
   now: Instant,
 ): Promise<void> {
   await tx.$executeRaw`
-    UPDATE "Todo" t SET "closedAt" = ${new Date(now)}, "closedAs" = x."closedAs"
+    UPDATE "Todo" t SET "closedAt" = ${new Date(now)}::timestamptz, "closedAs" = x."closedAs"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x("id" uuid, "closedAs" text)
     WHERE t."workspaceId" = ${scope.workspaceId}::uuid AND t."id" = x."id"`;
 }
@@ -282,7 +282,7 @@ async function insertTodos(tx: Tx, scope: WorkspaceScope, rows: TodoRow[], now: 
     INSERT INTO "Todo" ("workspaceId", "id", "approachId", "contactId", "campaignId", "ownerId", "kind", "category", "courtesy", "episode",
       "step", "lastChance", "dueAt", "changesAt", "rank", "channel", "slot", "reasons", "createdAt")
     SELECT ${scope.workspaceId}::uuid, x."id", x."approachId", x."contactId", x."campaignId", x."ownerId", x."kind", x."category", x."courtesy",
-      x."episode", x."step", x."lastChance", x."dueAt", x."changesAt", x."rank", x."channel", x."slot", x."reasons", ${new Date(now)}
+      x."episode", x."step", x."lastChance", x."dueAt", x."changesAt", x."rank", x."channel", x."slot", x."reasons", ${new Date(now)}::timestamptz
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x("id" uuid, "approachId" uuid, "contactId" uuid, "campaignId" uuid,
       "ownerId" uuid, "kind" text, "category" text, "courtesy" text, "episode" int, "step" int, "lastChance" boolean, "dueAt" timestamptz,
       "changesAt" timestamptz, "rank" int, "channel" text, "slot" text, "reasons" jsonb)`;

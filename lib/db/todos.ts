@@ -73,10 +73,10 @@ export async function listTodos(tx: Tx, scope: WorkspaceScope, filter: TodoFilte
     WHERE t."workspaceId" = ${scope.workspaceId}::uuid AND t."ownerId" = ${filter.ownerId}::uuid AND t."closedAt" IS NULL
       AND t."dueAt" < CASE t."kind" WHEN 'COURTESY' THEN ${new Date(filter.owedBefore ?? filter.dueBefore)}::timestamptz
         ELSE ${new Date(filter.dueBefore)}::timestamptz END
-      AND (t."changesAt" IS NULL OR t."changesAt" > ${new Date(filter.now)})
+      AND (t."changesAt" IS NULL OR t."changesAt" > ${new Date(filter.now)}::timestamptz)
       AND (t."kind" = 'COURTESY' OR c."state" = 'OPEN')
       AND (${after === null} OR (t."rank", t."dueAt", t."id")
-        > (${after?.rank ?? 0}, ${new Date(after?.dueAt ?? 0)}, ${after?.id ?? '00000000-0000-0000-0000-000000000000'}::uuid))
+        > (${after?.rank ?? 0}, ${new Date(after?.dueAt ?? 0)}::timestamptz, ${after?.id ?? '00000000-0000-0000-0000-000000000000'}::uuid))
     ORDER BY t."rank", t."dueAt", t."id" LIMIT ${filter.limit}`;
   return rows.map((row) => ({ ...row, dueAt: (row.dueAt as Date).getTime() })) as unknown as ListedTodo[];
 }
@@ -96,7 +96,7 @@ export async function countRelancesDone(
     SELECT to_char(t."at" AT TIME ZONE ${input.timeZone}, 'YYYY-MM-DD') AS "on", count(*)::int AS "count"
     FROM "Touch" t
     WHERE t."workspaceId" = ${scope.workspaceId}::uuid AND t."memberId" = ${input.memberId}::uuid AND t."kind" = 'TOUCH' AND t."rank" > 0
-      AND t."at" >= ${new Date(input.from)} AND t."at" < ${new Date(input.to)}
+      AND t."at" >= ${new Date(input.from)}::timestamptz AND t."at" < ${new Date(input.to)}::timestamptz
     GROUP BY 1`;
   return new Map(rows.map((row) => [row.on, row.count]));
 }
@@ -110,7 +110,7 @@ export async function listOutdatedContacts(
 ): Promise<string[]> {
   const rows = await tx.$queryRaw<{ contactId: string }[]>`
     SELECT "contactId", min("changesAt") AS "since" FROM "Approach"
-    WHERE "workspaceId" = ${scope.workspaceId}::uuid AND "changesAt" <= ${new Date(now)}
+    WHERE "workspaceId" = ${scope.workspaceId}::uuid AND "changesAt" <= ${new Date(now)}::timestamptz
     GROUP BY "contactId" ORDER BY "since", "contactId" LIMIT ${most}`;
   return rows.map((row) => row.contactId);
 }
