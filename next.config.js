@@ -21,7 +21,7 @@ const config = {
   typedRoutes: false,
   // Types are checked by `npm test`, once.
   typescript: { ignoreBuildErrors: true },
-  experimental: { serverActions: { bodySizeLimit: '64mb' } },
+  experimental: { serverActions: { bodySizeLimit: '80mb' } },
   headers: async () => [{ source: '/:path*', headers: EVERYWHERE }],
 };
 

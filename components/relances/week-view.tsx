@@ -112,7 +112,11 @@ export function WeekView({
         >
           <ul className="list edge">
             {plan.planned.map(({ row, on }, index) =>
-              rowOf(row, index + 1, plan.days.some((day) => day.on === on && day.isToday) ? 'today' : 'ahead'),
+              rowOf(
+                row,
+                index + 1,
+                plan.days.some((day) => day.on === on && day.isToday) ? 'today' : 'ahead',
+              ),
             )}
           </ul>
         </Section>
