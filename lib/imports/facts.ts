@@ -153,7 +153,7 @@ export interface InteractionFact
 }
 
 export interface PersonFact {
-  /** `linkedin:<slug>`, else `email:<address>`, else `phone:<E.164>`, else `name:<first last>|<company>` folded. */
+  /** `linkedin:<slug>`, else `email:<address>`, else `phone:<E.164>|<first last>`, else `name:<first last>|<company>` folded. */
   readonly key: string;
   readonly lines: readonly { readonly file: string; readonly line: number }[];
   readonly firstName: string;

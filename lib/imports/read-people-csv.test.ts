@@ -98,8 +98,18 @@ describe('a CV database', () => {
     expect(kind).toBe('CV_DATABASE');
     expect(people[0]).toMatchObject({ title: 'SRE', source: 'Site Ouest', cvDatedOn: '2026-10-01' });
     expect(people[0]?.interactions).toMatchObject([
-      { kind: 'CV_FOUND', occurredAt: importedAt, externalId: 'cv:+33612345678:site ouest:2026-10-01' },
+      {
+        kind: 'CV_FOUND',
+        occurredAt: importedAt,
+        externalId: 'cv:phone:+33612345678|zoe petit:site ouest:2026-10-01',
+      },
     ]);
+  });
+
+  it('keeps apart two people who share a number', async () => {
+    const { people } = await facts(`${csv}Petit;Ali;0612345678;SRE;01/10/2026;Site Ouest\n`);
+    expect(people.map((person) => person.firstName)).toEqual(['Zoé', 'Ali']);
+    expect(new Set(people.map((person) => person.interactions[0]?.externalId)).size).toBe(2);
   });
 
   it('names the hit alike a week later', async () => {

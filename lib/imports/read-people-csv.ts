@@ -77,12 +77,14 @@ export function readPeopleCsv(table: CsvTable, options: CsvOptions): ImportFacts
 function personKey(person: PersonLine): string {
   if (person.linkedinSlug) return `linkedin:${person.linkedinSlug}`;
   if (person.emails[0]) return `email:${person.emails[0]}`;
-  if (person.phones[0]) return `phone:${person.phones[0]}`;
-  return `name:${foldText(`${person.firstName} ${person.lastName}`)}|${foldText(person.company ?? '')}`;
+  const name = foldText(`${person.firstName} ${person.lastName}`);
+  // A number may be shared (a couple, a switchboard): with another name it is another person.
+  if (person.phones[0]) return `phone:${person.phones[0]}|${name}`;
+  return `name:${name}|${foldText(person.company ?? '')}`;
 }
 
 function history(person: PersonLine, { kind, importedAt, zone }: CsvOptions): InteractionFact[] {
-  const who = person.emails[0] ?? person.phones[0] ?? personKey(person);
+  const who = person.emails[0] ?? personKey(person);
   if (kind === 'CV_DATABASE') {
     const cvOn: Day = person.cvDate?.on ?? '';
     return [

@@ -50,10 +50,10 @@ describe('beside the worked cases', () => {
       channel: 'PHONE',
       outcome: 'VOICEMAIL',
     }; // Thursday
-    const after = (at: string) =>
+    const withMessage = (at: string) =>
       decideRows([call, { kind: 'MESSAGE_SENT', at, channel: 'SMS' }], '2026-11-06T18:00:00Z');
-    expect(after('2026-11-06T16:59:59Z')).toMatchObject({ do: 'relance', step: 1 });
-    expect(after('2026-11-06T17:00:00Z')).toMatchObject({ do: 'relance', step: 2 });
+    expect(withMessage('2026-11-06T16:59:59Z')).toMatchObject({ do: 'relance', step: 1 });
+    expect(withMessage('2026-11-06T17:00:00Z')).toMatchObject({ do: 'relance', step: 2 });
   });
 
   it('a second message within four hours is the same touch; at four hours to the millisecond it is another', () => {

@@ -64,7 +64,7 @@ export function decideKeepingInTouch(
   });
   if (!isFollowed(reading, rows)) return stop('NOT_FOLLOWED');
 
-  const done = unansweredInARow(reading, approach, rows);
+  const done = unansweredInARow(approach, rows);
   if (done >= MOST_RELANCES)
     return stop('CAP_REACHED', [{ code: 'RELANCES_DONE', done, allowed: MOST_RELANCES }]);
   const personCap = findPersonCap(reading, approach.history.policy);
@@ -147,11 +147,7 @@ function namesADate(row: Interaction): boolean {
  * Keeping-in-touch relances without an answer, in a row: touches in the vivier and relances skipped there since the latest sign of the
  * person or life event. Our answer to a sign given in the vivier is no relance.
  */
-function unansweredInARow(
-  reading: PersonReading,
-  approach: ApproachReading,
-  rows: readonly SettledRow[],
-): number {
+function unansweredInARow(approach: ApproachReading, rows: readonly SettledRow[]): number {
   const latestSign = rows.findLast(isSign);
   const news = rows.findLast((row) => row.kind === 'LIFE_EVENT');
   const isSince = (row: SettledRow) =>
