@@ -92,6 +92,7 @@ test.describe('without scripts', () => {
     const first = page.locator(RELANCES).first();
     const name = (await first.getAttribute('data-name')) ?? '';
     const step = await first.getByRole('img').first().getAttribute('aria-label');
+    await first.hover();
     await first.getByRole('button', { name: `Fait : ${name}` }).click();
     await expect(page.getByText(`C’est noté pour ${name}.`)).toBeVisible();
     await page.getByRole('button', { name: 'Annuler' }).first().click();
