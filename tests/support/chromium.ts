@@ -1,7 +1,7 @@
 // A browser for the tests, without asking anyone to install one: the machine's own, else the one Playwright downloaded,
 // else the one that came with the libraries (Linux x64), unpacked once into node_modules/.cache.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type LaunchOptions } from '@playwright/test';
 import { withLock } from '../../lib/db/server/lock.ts';
@@ -57,8 +57,29 @@ export async function launchOptions(): Promise<LaunchOptions> {
     args: flags,
     headless: true,
     chromiumSandbox: false,
-    env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, 'fonts') },
+    env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: fontsOf(folder) },
   };
+}
+
+/**
+ * Where the bundled browser finds letters. Its own list names folders of another machine, and a character that no font has ends the browser:
+ * a font that has nearly all of them stands behind its own.
+ */
+function fontsOf(folder: string): string {
+  const file = join(folder, 'relance-fonts.conf');
+  const dirs = [join(folder, 'fonts', 'fonts'), join(process.cwd(), 'node_modules', 'dejavu-fonts-ttf', 'ttf')];
+  const text = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+${dirs.map((dir) => `  <dir>${dir.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</dir>`).join('\n')}
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+  <alias><family>sans-serif</family><prefer><family>Open Sans</family><family>DejaVu Sans</family></prefer></alias>
+  <alias><family>serif</family><prefer><family>DejaVu Serif</family></prefer></alias>
+  <alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>
+</fontconfig>
+`;
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+  return file;
 }
 
 /** Unpacks the bundled browser, its libraries and fonts; whole or not at all, one process at a time. */
