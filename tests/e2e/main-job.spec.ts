@@ -77,7 +77,8 @@ test('from a LinkedIn export to this week’s relances, worked', async ({ page }
 
 /** A key on a row, once the browser listens to keys. */
 async function press(page: Page, row: Locator, key: string): Promise<void> {
-  await expect(page.locator('[data-keys]')).toBeAttached();
+  // One row is selected as soon as the keys are heard.
+  await expect(page.locator('[data-todo][aria-current]')).toBeAttached();
   await row.getByRole('link').first().focus();
   await page.keyboard.press(key);
 }
