@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import {
+  type FocusEvent,
   type FormEvent,
   type MouseEvent,
   type ReactNode,
@@ -324,6 +325,12 @@ export function WeekKeyboard({
     act(verb, fieldsOf(form, submitter));
   };
 
+  // The row that has the focus is the one keys speak of, however the focus came there.
+  const onFocus = (event: FocusEvent<HTMLElement>) => {
+    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-todo]');
+    if (row && row.dataset.todo !== currentId.current) select(row);
+  };
+
   const onClick = (event: MouseEvent<HTMLElement>) => {
     if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey)
       return;
@@ -349,7 +356,13 @@ export function WeekKeyboard({
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: links and buttons answer Enter by themselves
-    <main ref={root} className={panel ? 'week with-panel' : 'week'} onSubmit={onSubmit} onClick={onClick}>
+    <main
+      ref={root}
+      className={panel ? 'week with-panel' : 'week'}
+      onFocus={onFocus}
+      onSubmit={onSubmit}
+      onClick={onClick}
+    >
       {gone.size > 0 && (
         <style>{`${[...gone].map((id) => `[data-todo="${id}"]`).join(',')}{display:none!important}`}</style>
       )}
