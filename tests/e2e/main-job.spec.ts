@@ -70,7 +70,7 @@ test('from a LinkedIn export to this week’s relances, worked', async ({ page }
 
   await test.step('the person’s thread opens beside the list', async () => {
     await page.locator(OWED).first().getByRole('link').first().click();
-    await expect(page.getByRole('complementary')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'La personne' })).toBeVisible();
     await expectAccessible(page);
   });
 });
