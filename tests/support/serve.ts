@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hashPassword } from '../../lib/auth/password.ts';
+import { currentInstant } from '../../lib/clock.ts';
 import { closeDatabase } from '../../lib/db/client.ts';
 import { migrate } from '../../lib/db/migrate.ts';
 import { connect } from '../../lib/db/server/roles.ts';
@@ -21,7 +22,7 @@ await migrate(ownerUrl);
 
 process.env.DATABASE_URL = appUrl;
 const passwordHash = await hashPassword(PASSWORD);
-await seedDemo({ today: Date.now(), email: DEMO_EMAIL, passwordHash });
+await seedDemo({ today: currentInstant(), email: DEMO_EMAIL, passwordHash });
 await createWorkspace({
   name: 'Cabinet Vidal',
   kind: 'LIVE',
