@@ -10,10 +10,12 @@ export async function CampaignForm({
   action,
   campaign,
   idealProfile,
+  capacityShare,
 }: {
   action: FormAction<void>;
   campaign?: CampaignView;
   idealProfile?: IdealProfile;
+  capacityShare?: number | null;
 }) {
   const t = await getTranslations('campaigns.form');
   const many = (words: readonly string[] | undefined) => words?.join('\n');
@@ -43,9 +45,20 @@ export async function CampaignForm({
         maxLength={500}
         rows={2}
       />
-      <fieldset className="grid gap-4 border-t border-line pt-4 md:grid-cols-3">
+      <FormInput
+        name="capacityShare"
+        label={t('share')}
+        hint={t('shareHint')}
+        optional={t('optional')}
+        defaultValue={capacityShare ?? undefined}
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={100}
+      />
+      <fieldset className="grid gap-4 border-t border-line pt-4 md:grid-cols-2">
         <legend className="sr-only">{t('ideal')}</legend>
-        <p className="text-sm text-ink-2 md:col-span-3">{t('idealHint')}</p>
+        <p className="text-sm text-ink-2 md:col-span-2">{t('idealHint')}</p>
         <FormTextarea
           name="titles"
           label={t('titles')}
@@ -57,6 +70,13 @@ export async function CampaignForm({
           label={t('skills')}
           optional={t('optional')}
           defaultValue={many(idealProfile?.skills)}
+        />
+        <FormTextarea
+          name="seniority"
+          label={t('seniority')}
+          optional={t('optional')}
+          placeholder={t('seniorityHint')}
+          defaultValue={many(idealProfile?.seniority)}
         />
         <FormTextarea
           name="locations"

@@ -2,13 +2,14 @@ import { useTranslations } from 'next-intl';
 import { List, Row } from '@/components/ui/list';
 import { Tag } from '@/components/ui/tag';
 import { STAGES } from '@/lib/domain/approaches/stage';
-import type { CampaignListRow, StageCounts } from '@/lib/domain/campaigns/campaign-view';
+import type { CampaignListRow, StageCounts, WeekPart } from '@/lib/domain/campaigns/campaign-view';
 
 /** Campaigns, one a row: for whom, the people by stage, and the reader's relances of the week. */
 export function CampaignList({ campaigns }: { campaigns: readonly CampaignListRow[] }) {
   const t = useTranslations('campaigns');
   const words = useTranslations('vocabulary');
   const countsOf = useCountsOf();
+  const askOf = useAskOf();
   if (campaigns.length === 0) return null;
   return (
     <List aria-label={t('title')}>
@@ -26,9 +27,9 @@ export function CampaignList({ campaigns }: { campaigns: readonly CampaignListRo
           }
           why={countsOf(campaign.stages)}
         >
-          {campaign.dueMine > 0 && (
-            <span className="text-right text-sm text-ink-2 md:whitespace-nowrap">
-              {t('due', { count: campaign.dueMine })}
+          {campaign.state === 'OPEN' && (
+            <span className="max-w-[45%] text-right text-sm text-pretty text-ink-2">
+              {askOf(campaign.week)}
             </span>
           )}
           {campaign.state !== 'OPEN' && <Tag>{words(`campaignState.${campaign.state}`)}</Tag>}
@@ -36,6 +37,16 @@ export function CampaignList({ campaigns }: { campaigns: readonly CampaignListRo
       ))}
     </List>
   );
+}
+
+/** « 12 de vos 40 relances cette semaine, 5 autres de côté · 2 réponses à donner ». Empty when nothing is asked. */
+export function useAskOf(): (week: WeekPart) => string {
+  const t = useTranslations('campaigns.week');
+  return ({ planned, due, owed, capacity }) => {
+    const aside = due > planned ? `, ${t('aside', { count: due - planned })}` : '';
+    const relances = due > 0 ? t('asks', { planned, capacity }) + aside : '';
+    return [relances, owed > 0 && t('owed', { count: owed })].filter(Boolean).join(' · ');
+  };
 }
 
 /** « 12 à contacter · 38 contact pris · 4 entretien ». */

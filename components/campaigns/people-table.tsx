@@ -6,6 +6,7 @@ import { StarButton } from '@/components/ui/star-button';
 import { changePriority } from '@/lib/actions/campaigns';
 import { toggleStar } from '@/lib/actions/relances';
 import type { ApproachSort, CampaignScreen } from '@/lib/domain/campaigns/campaign-view';
+import { FitWhy } from './fit-why';
 
 /** The people of a campaign, ranked: who, where they stand, what comes next and why, whose they are. On a phone what matters comes under the name. */
 export function PeopleTable({
@@ -24,12 +25,16 @@ export function PeopleTable({
   const t = useTranslations('campaigns.table');
   const words = useTranslations('vocabulary');
   const relances = useTranslations('relances');
+  const closeness = useTranslations('campaigns.fit');
+  const bulk = useTranslations('campaigns.bulk');
+  const isRole = screen.campaign.kind === 'ROLE';
   const reader = { ...screen.reader, maxRelances: screen.policy.maxRelances };
   const heads = [
     { key: 'name', sort: 'name', className: '' },
     { key: 'stage', sort: null, className: 'max-md:hidden' },
     { key: 'next', sort: 'rank', className: 'max-md:hidden' },
     { key: 'when', sort: 'due', className: '' },
+    { key: 'fit', sort: 'fit', className: 'max-md:hidden' },
     { key: 'priority', sort: null, className: 'max-md:hidden' },
     { key: 'owner', sort: null, className: 'max-lg:hidden' },
   ] as const;
@@ -45,39 +50,54 @@ export function PeopleTable({
         <caption className="sr-only">{t('caption', { campaign: screen.campaign.name })}</caption>
         <thead>
           <tr>
+            <th scope="col" className="!pr-0">
+              <input type="checkbox" data-all suppressHydrationWarning aria-label={bulk('all')} />
+            </th>
             <th scope="col">
               <span className="sr-only">{t('star')}</span>
             </th>
-            {heads.map((head) => (
-              <th
-                key={head.key}
-                scope="col"
-                className={head.className}
-                aria-sort={head.sort === sort ? 'ascending' : undefined}
-              >
-                {head.sort ? (
-                  <Link
-                    href={hrefOf(head.sort)}
-                    className="hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
-                    aria-current={head.sort === sort || undefined}
-                  >
-                    {t(head.key)}
-                  </Link>
-                ) : (
-                  t(head.key)
-                )}
-              </th>
-            ))}
+            {heads
+              .filter((head) => isRole || head.key !== 'fit')
+              .map((head) => (
+                <th
+                  key={head.key}
+                  scope="col"
+                  className={head.className}
+                  aria-sort={head.sort === sort ? 'ascending' : undefined}
+                >
+                  {head.sort ? (
+                    <Link
+                      href={hrefOf(head.sort)}
+                      className="hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+                      aria-current={head.sort === sort || undefined}
+                    >
+                      {head.key === 'fit' ? closeness('column') : t(head.key)}
+                    </Link>
+                  ) : (
+                    t(head.key as 'stage')
+                  )}
+                </th>
+              ))}
           </tr>
         </thead>
         <tbody>
           {screen.rows.map((row) => {
             const name = `${row.firstName} ${row.lastName}`.trim();
             return (
-              <tr key={row.approachId}>
+              <tr key={row.approachId} data-row={row.approachId} data-name={name}>
+                <td className="w-8 !pr-0">
+                  <input
+                    type="checkbox"
+                    name="ids"
+                    value={row.approachId}
+                    form="bulk"
+                    aria-label={bulk('choose', { name })}
+                    className="mt-0.5 max-md:size-6"
+                  />
+                </td>
                 <td className="w-10 !pr-0">
                   {mayRank && (
-                    <form action={formAction(toggleStar)}>
+                    <form action={formAction(toggleStar)} data-verb="star">
                       <input type="hidden" name="approachId" value={row.approachId} />
                       <input type="hidden" name="starred" value={row.starred ? '0' : '1'} />
                       <input type="hidden" name="back" value={back} />
@@ -92,7 +112,7 @@ export function PeopleTable({
                   <Link
                     href={`/contacts/${row.contactId}`}
                     prefetch={false}
-                    className="font-medium hover:underline"
+                    className="card-link font-medium hover:underline"
                   >
                     {name}
                   </Link>
@@ -108,6 +128,11 @@ export function PeopleTable({
                 <td>
                   <NextDay decision={row.next} reader={reader} />
                 </td>
+                {isRole && (
+                  <td className="max-md:hidden">
+                    <FitWhy person={row} name={name} />
+                  </td>
+                )}
                 <td className="max-md:hidden">
                   <Priority
                     approachId={row.approachId}

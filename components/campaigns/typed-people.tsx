@@ -51,6 +51,7 @@ export function TypedPeople({ words }: { words: TypedPeopleWords }) {
                   <span className="min-w-0 break-words">
                     <span className="font-medium">{line.name}</span>
                     {line.detail && <span className="text-ink-2"> · {line.detail}</span>}
+                    {line.warning && <span className="block text-late">{line.warning}</span>}
                   </span>
                 </li>
               ))}

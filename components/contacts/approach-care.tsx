@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { FitWhy } from '@/components/campaigns/fit-why';
 import { Priority } from '@/components/campaigns/people-table';
 import { formAction } from '@/components/relances/week-screen';
 import { Button } from '@/components/ui/button';
@@ -7,8 +8,10 @@ import { buttonClass } from '@/components/ui/button-class';
 import { Input, Select } from '@/components/ui/field';
 import { StarButton } from '@/components/ui/star-button';
 import { addToCampaign } from '@/lib/actions/campaigns';
-import { closeByHand, reopenByHand } from '@/lib/actions/contacts';
+import { closeByHand, editHook, reopenByHand } from '@/lib/actions/contacts';
 import { toggleStar } from '@/lib/actions/relances';
+import type { RankedPerson } from '@/lib/domain/campaigns/campaign-view';
+import type { Fit } from '@/lib/domain/campaigns/fit-score';
 import type { ContactScreen } from '@/lib/domain/contacts/contact-view';
 import type { PersonApproach } from '@/lib/domain/contacts/person-view';
 import { may, type Role } from '@/lib/domain/team/abilities';
@@ -18,12 +21,15 @@ export async function ApproachCare({
   approach,
   name,
   priority,
+  fit,
   path,
   role,
 }: {
   approach: PersonApproach;
   name: string;
   priority: number;
+  /** Absent in the vivier, which looks for nobody. */
+  fit: Fit | undefined;
   path: string;
   role: Role;
 }) {
@@ -48,6 +54,28 @@ export async function ApproachCare({
             <Priority approachId={approach.approachId} priority={priority} name={name} back={path} mayRank />
           </span>
         </>
+      )}
+      {fit && fit.parts.length > 0 && (
+        <FitWhy person={{ fit, starred: approach.starred, priority } as RankedPerson} name={name} />
+      )}
+      {may(role, 'approach.rank') && !approach.isVivier && (
+        <details className="open:w-full">
+          <summary className={buttonClass('quiet')}>{t(approach.hook ? 'hookEdit' : 'hookAdd')}</summary>
+          <form action={editHook} className="mt-2 flex flex-wrap items-end gap-2 rounded-lg bg-sunk p-3">
+            <input type="hidden" name="approachId" value={approach.approachId} />
+            <input type="hidden" name="back" value={path} />
+            <Input
+              name="hook"
+              label={t('hook')}
+              hint={t('hookHint')}
+              defaultValue={approach.hook ?? undefined}
+              maxLength={500}
+              autoComplete="off"
+              className="min-w-0 flex-1 basis-52"
+            />
+            <Button>{t('hookSave')}</Button>
+          </form>
+        </details>
       )}
       <Link href={`/campaigns/${approach.campaignId}`} className="text-accent hover:underline">
         {t('seeCampaign')}

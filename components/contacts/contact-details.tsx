@@ -33,7 +33,11 @@ export async function IdentityCard({
       <ActionForm action={editContact} className="grid gap-4">
         <input type="hidden" name="contactId" value={screen.contact.id} />
         <input type="hidden" name="formerTitle" value={screen.contact.title ?? ''} />
-        <IdentityFields contact={screen.contact} workspaceZone={screen.reader.timeZone} />
+        <IdentityFields
+          contact={screen.contact}
+          facts={screen.facts}
+          workspaceZone={screen.reader.timeZone}
+        />
         <div className="flex flex-wrap gap-2">
           <Button variant="primary">{t('form.save')}</Button>
           <ButtonLink href={path} variant="quiet">

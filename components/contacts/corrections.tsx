@@ -1,56 +1,35 @@
 import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/forms/action-form';
-import { FormInput, FormSelect } from '@/components/forms/form-fields';
-import { Button } from '@/components/ui/button';
+import { FormInput } from '@/components/forms/form-fields';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { objectByHand } from '@/lib/actions/contacts';
 import { voidByHand } from '@/lib/actions/history';
 import type { ContactScreen } from '@/lib/domain/contacts/contact-view';
-import { momentOf } from '@/lib/locale/dates';
 
-/** Nothing is ever edited in the history: a row that is wrong is struck through, with the reason. */
-export async function VoidCard({
-  screen,
-  path,
-  chosen,
-}: {
-  screen: ContactScreen;
-  path: string;
-  chosen: string | null;
-}) {
+/** Nothing is ever edited in the history: a row that is wrong is struck through, with the reason. Stands in the row itself. */
+export async function StrikeForm({ path, rowId }: { path: string; rowId: string }) {
   const t = await getTranslations('contacts.void');
-  const words = await getTranslations('vocabulary');
-  const rows = screen.person.timeline.filter((row) => !row.voided).toReversed();
-  if (rows.length === 0) return null;
   return (
-    <Card title={t('title')} sub={t('sub')}>
-      <ActionForm action={voidByHand} className="grid gap-3">
-        <input type="hidden" name="back" value={path} />
-        <FormSelect
-          name="interactionId"
-          label={t('row')}
-          defaultValue={chosen ?? ''}
-          options={[
-            { value: '', label: t('choose') },
-            ...rows.map((row) => ({
-              value: row.id,
-              label: [
-                momentOf(row.occurredAt, screen.reader),
-                words(`kind.${row.kind}`),
-                row.channel && words(`channel.${row.channel}`),
-              ]
-                .filter(Boolean)
-                .join(' · '),
-            })),
-          ]}
-          required
-        />
-        <FormInput name="why" label={t('why')} maxLength={500} required autoComplete="off" />
-        <div>
-          <Button>{t('submit')}</Button>
-        </div>
-      </ActionForm>
-    </Card>
+    <ActionForm action={voidByHand} className="grid gap-3">
+      <input type="hidden" name="back" value={path} />
+      <input type="hidden" name="interactionId" value={rowId} />
+      <FormInput
+        name="why"
+        label={t('why')}
+        hint={t('sub')}
+        maxLength={500}
+        required
+        autoComplete="off"
+        autoFocus
+      />
+      <div className="flex flex-wrap gap-2">
+        <Button>{t('submit')}</Button>
+        <ButtonLink href={path} variant="quiet">
+          {t('cancel')}
+        </ButtonLink>
+      </div>
+    </ActionForm>
   );
 }
 

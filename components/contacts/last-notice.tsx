@@ -3,7 +3,9 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { restoreCampaignState } from '@/lib/actions/campaigns';
 import { restoreAddress } from '@/lib/actions/contacts';
+import { undoMergeByHand, undoTellApart } from '@/lib/actions/merges';
 import { undo } from '@/lib/actions/relances';
+import { restoreView } from '@/lib/actions/saved-views';
 
 /** What was just done, said once, with its undo. `back` is the page it stands on. */
 export async function LastNotice({
@@ -36,5 +38,8 @@ export async function LastNotice({
 function undoing(token: string): (form: FormData) => Promise<void> {
   if (token.startsWith('campaign:')) return restoreCampaignState;
   if (token.startsWith('address:')) return restoreAddress;
+  if (token.startsWith('merge:')) return undoMergeByHand;
+  if (token.startsWith('apart:')) return undoTellApart;
+  if (token.startsWith('view:')) return restoreView;
   return undo as unknown as (form: FormData) => Promise<void>;
 }

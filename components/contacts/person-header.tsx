@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Remembered } from '@/components/relances/remembered';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Tag } from '@/components/ui/tag';
@@ -60,14 +61,21 @@ export async function PersonHeader({
           </>
         }
       />
-      {person.title && (
-        <div className="-mt-2 mb-4 flex flex-wrap items-center gap-2 px-4 md:-mt-4 md:px-0">
-          <Tag tone={isChecked ? 'plain' : 'late'}>
-            {checkedAt === null
-              ? words('titleUnchecked')
-              : words('titleChecked', { day: `${on} ${dateOf(checkedAt, reader)}` })}
-          </Tag>
-          {mayEdit && !isToday(checkedAt, reader.now) && (
+      <div className="-mt-2 mb-4 px-4 md:-mt-4 md:px-0">
+        <div className="flex flex-wrap items-center gap-2">
+          {person.title && (
+            <Tag tone={isChecked ? 'plain' : 'late'}>
+              {checkedAt === null
+                ? words('titleUnchecked')
+                : words('titleChecked', { day: `${on} ${dateOf(checkedAt, reader)}` })}
+            </Tag>
+          )}
+          {person.openToWork && <Tag tone="ok">{words('openToWork')}</Tag>}
+          {person.openProfile && <Tag>{words('openProfile')}</Tag>}
+          {person.inCommon.length > 0 && (
+            <Tag>{words('inCommon', { things: person.inCommon.join(', ') })}</Tag>
+          )}
+          {person.title && mayEdit && !isToday(checkedAt, reader.now) && (
             <form action={checkTitle}>
               <input type="hidden" name="contactId" value={contact.id} />
               <input type="hidden" name="back" value={path} />
@@ -77,7 +85,8 @@ export async function PersonHeader({
             </form>
           )}
         </div>
-      )}
+        <Remembered person={person} context={reader} />
+      </div>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { SENTIMENTS } from '@/lib/domain/interactions/interaction';
 import { SNOOZES } from '@/lib/domain/relances/snoozes';
 import type { ChoiceWords } from './choices';
 
-/** What the keys say, for the part of the list that runs in the browser. */
+/** What the part of the list that runs in the browser says. */
 export interface KeyWords {
   readonly undo: string;
   readonly close: string;
@@ -11,8 +11,17 @@ export interface KeyWords {
   /** `{name}` stands for the person. */
   readonly laterFor: string;
   readonly replyFor: string;
-  readonly help: { readonly title: string; readonly intro: string; readonly enabled: string };
-  readonly keys: readonly { readonly keys: readonly string[]; readonly what: string }[];
+  readonly callFor: string;
+  /** Of several rows; `{count}` stands for how many. */
+  readonly bulk: {
+    readonly one: string;
+    readonly many: string;
+    readonly star: string;
+    readonly later: string;
+    readonly laterFor: string;
+    readonly clear: string;
+    readonly escape: string;
+  };
 }
 
 export function useChoiceWords(): ChoiceWords {
@@ -27,11 +36,21 @@ export function useChoiceWords(): ChoiceWords {
     skip: t('skip'),
     sentiment: sentiment as ChoiceWords['sentiment'],
     unclassified: t('reply.unclassified'),
+    done: t('done'),
+    call: { NO_ANSWER: t('call.NO_ANSWER'), VOICEMAIL: t('call.VOICEMAIL'), ANSWERED: t('call.ANSWERED') },
+    sections: {
+      reach: t('more.reach'),
+      outcome: t('more.outcome'),
+      done: t('more.done'),
+      later: t('snooze.title'),
+      reply: t('reply.title'),
+    },
+    reach: { call: t('more.call'), sms: t('more.sms'), other: t('more.write') },
   };
 }
 
 export function useKeyWords(): KeyWords {
-  const t = useTranslations('week.keys');
+  const t = useTranslations('week');
   const relances = useTranslations('relances');
   const shell = useTranslations('shell');
   const errors = useTranslations('errors');
@@ -41,17 +60,33 @@ export function useKeyWords(): KeyWords {
     network: errors('network'),
     laterFor: relances('snooze.for', { name: '{name}' }),
     replyFor: relances('reply.for', { name: '{name}' }),
-    help: { title: t('title'), intro: t('intro'), enabled: t('enabled') },
-    keys: [
-      { keys: ['J', 'K'], what: t('long.move') },
-      { keys: ['O', t('enter')], what: t('long.open') },
-      { keys: ['E'], what: t('long.done') },
-      { keys: ['H'], what: t('long.later') },
-      { keys: ['A'], what: t('long.reply') },
-      { keys: ['S'], what: t('long.star') },
-      { keys: ['Z'], what: t('long.undo') },
-      { keys: [t('escape')], what: t('long.close') },
-      { keys: ['?'], what: t('long.help') },
-    ],
+    callFor: relances('call.for', { name: '{name}' }),
+    bulk: {
+      one: t('bulk.count', { count: 1 }),
+      many: t('bulk.count', { count: 99 }).replace('99', '{count}'),
+      star: t('bulk.star'),
+      later: t('bulk.later'),
+      laterFor: t('bulk.laterFor'),
+      clear: t('bulk.clear'),
+      escape: t('keys.escape'),
+    },
   };
+}
+
+/** What each letter does on this page, for the help. */
+export function useKeyLines() {
+  const t = useTranslations('week.keys');
+  return [
+    { keys: ['J', 'K'], what: t('long.move') },
+    { keys: ['O', t('enter')], what: t('long.open') },
+    { keys: ['E'], what: t('long.done') },
+    { keys: ['H'], what: t('long.later') },
+    { keys: ['A'], what: t('long.reply') },
+    { keys: ['S'], what: t('long.star') },
+    { keys: ['M'], what: t('long.more') },
+    { keys: ['X'], what: t('long.pick') },
+    { keys: [t('shift'), 'X'], what: t('long.pickTo') },
+    { keys: ['Z'], what: t('long.undo') },
+    { keys: [t('escape')], what: t('long.close') },
+  ];
 }

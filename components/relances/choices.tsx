@@ -2,7 +2,7 @@ import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { SENTIMENTS } from '@/lib/domain/interactions/interaction';
 import { SNOOZES } from '@/lib/domain/relances/snoozes';
-import { formAction, type RelanceActions } from './week-screen';
+import { type BulkActions, formAction, type RelanceActions } from './week-screen';
 
 /** The words of the choices, as the server says them: these forms are also drawn by the browser. */
 export interface ChoiceWords {
@@ -10,6 +10,18 @@ export interface ChoiceWords {
   readonly skip: string;
   readonly sentiment: Readonly<Record<(typeof SENTIMENTS)[number], string>>;
   readonly unclassified: string;
+  readonly done: string;
+  readonly call: Readonly<Record<'NO_ANSWER' | 'VOICEMAIL' | 'ANSWERED', string>>;
+  readonly sections: Readonly<Record<'reach' | 'outcome' | 'done' | 'later' | 'reply', string>>;
+  readonly reach: Readonly<Record<'call' | 'sms' | 'other', string>>;
+}
+
+/** Where a person can be reached from their row. */
+export interface RowReach {
+  readonly tel: string | null;
+  readonly sms: string | null;
+  /** The channel of the row itself, when it is neither. */
+  readonly other: string | null;
 }
 
 /*
@@ -123,5 +135,162 @@ export function ReplyChoices({
         </button>
       )}
     </form>
+  );
+}
+
+/** How a call went, in one key: E again is « pas de réponse », the commonest. */
+export function CallChoices({
+  approachId,
+  todoId,
+  actions,
+  words,
+}: {
+  approachId: string;
+  todoId: string;
+  actions: Pick<RelanceActions, 'done' | 'reply'>;
+  words: ChoiceWords;
+}) {
+  const what = (
+    <>
+      <input type="hidden" name="approachId" value={approachId} />
+      <input type="hidden" name="todoId" value={todoId} />
+      <input type="hidden" name="channel" value="PHONE" />
+    </>
+  );
+  return (
+    <div className="choices choices-call">
+      <form action={formAction(actions.done)} data-verb="done" className="choices">
+        {what}
+        <button type="submit" name="outcome" value="NO_ANSWER" className="button" data-first>
+          <Icon name="phone-missed" />
+          {words.call.NO_ANSWER}
+          <Kbd hint>1</Kbd>
+        </button>
+        <button type="submit" name="outcome" value="VOICEMAIL" className="button">
+          <Icon name="voicemail" />
+          {words.call.VOICEMAIL}
+          <Kbd hint>2</Kbd>
+        </button>
+      </form>
+      <form action={formAction(actions.reply)} data-verb="reply">
+        {what}
+        <button type="submit" className="button">
+          <Icon name="phone-incoming" />
+          {words.call.ANSWERED}
+          <Kbd hint>3</Kbd>
+        </button>
+      </form>
+    </div>
+  );
+}
+
+/** Everything a row can do, under one thumb. */
+export function MoreChoices({
+  approachId,
+  todoId,
+  channel,
+  reach,
+  actions,
+  words,
+}: {
+  approachId: string;
+  todoId: string;
+  channel: string;
+  reach: RowReach;
+  actions: Pick<RelanceActions, 'done' | 'reply' | 'later' | 'skip' | 'classify'>;
+  words: ChoiceWords;
+}) {
+  return (
+    <div className="more-choices">
+      {(reach.tel || reach.sms || reach.other) && (
+        <div className="choices">
+          {reach.tel && (
+            <a href={reach.tel} className="button">
+              <Icon name="phone" />
+              {words.reach.call}
+            </a>
+          )}
+          {reach.sms && (
+            <a href={reach.sms} className="button">
+              <Icon name="message-circle" />
+              {words.reach.sms}
+            </a>
+          )}
+          {reach.other && (
+            <a
+              href={reach.other}
+              className="button"
+              {...(reach.other.startsWith('http') ? { target: '_blank', rel: 'noreferrer' } : {})}
+            >
+              <Icon name="external-link" />
+              {words.reach.other}
+            </a>
+          )}
+        </div>
+      )}
+      <p className="choice-title">{channel === 'PHONE' ? words.sections.outcome : words.sections.done}</p>
+      {channel === 'PHONE' ? (
+        <CallChoices approachId={approachId} todoId={todoId} actions={actions} words={words} />
+      ) : (
+        <form action={formAction(actions.done)} data-verb="done" className="choices">
+          <input type="hidden" name="approachId" value={approachId} />
+          <input type="hidden" name="todoId" value={todoId} />
+          <input type="hidden" name="channel" value={channel} />
+          <button type="submit" className="button button-primary" data-first>
+            <Icon name="check" />
+            {words.done}
+          </button>
+        </form>
+      )}
+      <p className="choice-title">{words.sections.later}</p>
+      <LaterChoices approachId={approachId} todoId={todoId} actions={actions} words={words} />
+      <p className="choice-title">{words.sections.reply}</p>
+      <ReplyChoices approachId={approachId} todoId={todoId} actions={actions} words={words} />
+    </div>
+  );
+}
+
+/** When to put several people off to. */
+export function LaterManyChoices({
+  shown,
+  action,
+  words,
+}: {
+  shown: string;
+  action: BulkActions['laterMany'];
+  words: ChoiceWords;
+}) {
+  return (
+    <>
+      <form action={formAction(action)} data-verb="laterMany" className="choices">
+        <input type="hidden" name="shown" value={shown} />
+        {SNOOZES.map((preset, index) => (
+          <button
+            key={preset}
+            type="submit"
+            name="until"
+            value={preset}
+            className="button"
+            data-first={index === 0 || undefined}
+          >
+            {words.snooze[preset]}
+            {index === 0 && <Kbd hint>H</Kbd>}
+          </button>
+        ))}
+      </form>
+      <form action={formAction(action)} data-verb="laterMany" className="choices">
+        <input type="hidden" name="shown" value={shown} />
+        <input
+          type="date"
+          name="until"
+          required
+          aria-label={words.snooze.date}
+          className="input choice-date"
+        />
+        <button type="submit" className="button">
+          {words.snooze.choose}
+        </button>
+      </form>
+    </>
   );
 }

@@ -10,6 +10,7 @@ export function KeysFooter() {
     { keys: ['H'], what: t('later') },
     { keys: ['A'], what: t('reply') },
     { keys: ['S'], what: t('star') },
+    { keys: ['X'], what: t('pick') },
     { keys: ['O'], what: t('open') },
     { keys: ['Z'], what: t('undo') },
   ];

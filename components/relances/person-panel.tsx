@@ -11,6 +11,7 @@ import { explainDecision } from '@/lib/locale/reasons';
 import { useChoiceWords } from './choice-words';
 import { LaterChoices, ReplyChoices } from './choices';
 import { CATEGORY_ICONS, categoryColor } from './reach';
+import { Remembered } from './remembered';
 import { Timeline } from './timeline';
 import { formAction, type RelanceActions } from './week-screen';
 
@@ -76,8 +77,10 @@ function Who({ person, context }: { person: PersonView; context: PersonContext }
   const t = useTranslations('person');
   const relances = useTranslations('relances');
   const name = `${person.firstName} ${person.lastName}`;
-  const starred = person.approaches.find((approach) => approach.isMine && approach.starred);
-  const starrable = starred ?? person.approaches.find((approach) => approach.isMine && !approach.isVivier);
+  const roles = person.approaches.filter((approach) => !approach.isVivier);
+  const starred = roles.find((approach) => approach.isMine && approach.starred);
+  const starrable = starred ?? roles.find((approach) => approach.isMine) ?? roles[0];
+  const isStarred = starrable?.starred ?? false;
   const about = [
     [person.title, person.company].filter(Boolean).join(', '),
     person.location,
@@ -100,11 +103,11 @@ function Who({ person, context }: { person: PersonView; context: PersonContext }
         {starrable && (
           <form className="mt-1 shrink-0">
             <input type="hidden" name="approachId" value={starrable.approachId} />
-            <input type="hidden" name="starred" value={starred ? '0' : '1'} />
+            <input type="hidden" name="starred" value={isStarred ? '0' : '1'} />
             {context.here && <input type="hidden" name="back" value={context.here} />}
             <StarButton
-              starred={Boolean(starred)}
-              label={relances(starred ? 'star.on' : 'star.off', { name })}
+              starred={isStarred}
+              label={relances(isStarred ? 'star.on' : 'star.off', { name })}
               formAction={formAction(context.actions.star)}
               data-verb="star"
             />
@@ -122,7 +125,11 @@ function Who({ person, context }: { person: PersonView; context: PersonContext }
                 })}
           </Tag>
         )}
+        {person.openToWork && <Tag tone="ok">{t('openToWork')}</Tag>}
+        {person.openProfile && <Tag>{t('openProfile')}</Tag>}
+        {person.inCommon.length > 0 && <Tag>{t('inCommon', { things: person.inCommon.join(', ') })}</Tag>}
       </div>
+      <Remembered person={person} context={context} />
       <ul className="mt-3 grid gap-0.5 text-sm">
         {person.linkedinSlug && (
           <li>
@@ -190,7 +197,12 @@ export function ApproachNext({ approach, context }: { approach: PersonApproach; 
         {decision.do === 'stop' && <Tag>{words(`stop.${decision.code}`)}</Tag>}
       </div>
       <p className="text-pretty text-ink-2">{explainDecision(decision, context)}</p>
-      {approach.isMine && approach.unclassifiedId && (
+      {approach.hook && (
+        <p className="text-sm text-pretty">
+          <span className="text-ink-3">{t('hook')}</span> {approach.hook}
+        </p>
+      )}
+      {approach.unclassifiedId && (
         <div className="grid gap-1.5">
           <p className="text-sm font-medium">{relances('reply.classify')}</p>
           <ReplyChoices
@@ -203,7 +215,7 @@ export function ApproachNext({ approach, context }: { approach: PersonApproach; 
           />
         </div>
       )}
-      {approach.isMine && isDue && approach.todoId && (
+      {isDue && approach.todoId && (
         <div className="flex flex-wrap items-start gap-1.5">
           <form>
             <input type="hidden" name="approachId" value={approach.approachId} />
@@ -241,7 +253,7 @@ export function ApproachNext({ approach, context }: { approach: PersonApproach; 
           </Disclosure>
         </div>
       )}
-      {approach.isMine && !approach.isVivier && decision.do === 'wait' && !approach.unclassifiedId && (
+      {!approach.isVivier && decision.do === 'wait' && !approach.unclassifiedId && (
         <div>
           <Disclosure label={t('replied')} icon="reply">
             <ReplyChoices

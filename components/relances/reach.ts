@@ -23,10 +23,14 @@ export function categoryColor(category: Category): string {
   return `var(--color-${category.toLowerCase().replaceAll('_', '-')})`;
 }
 
-/** Where to write or call: `mailto:`, `tel:`, `sms:`, the LinkedIn profile; null when the address is not known. */
+/**
+ * Where to write or call: `mailto:`, `tel:`, `sms:`, the LinkedIn profile; null when the address is not known.
+ * @param text what a text message begins with.
+ */
 export function reachHref(
   person: { linkedinSlug: string | null; email: string | null; phone: string | null },
   channel: Channel | null,
+  text?: string,
 ): string | null {
   switch (channel) {
     case 'EMAIL':
@@ -34,7 +38,8 @@ export function reachHref(
     case 'PHONE':
       return person.phone && `tel:${person.phone}`;
     case 'SMS':
-      return person.phone && `sms:${person.phone}`;
+      // `?&` is read by iPhones and by the others.
+      return person.phone && `sms:${person.phone}${text ? `?&body=${encodeURIComponent(text)}` : ''}`;
     case 'LINKEDIN':
     case 'INMAIL':
       return person.linkedinSlug && `https://www.linkedin.com/in/${encodeURIComponent(person.linkedinSlug)}/`;

@@ -5,6 +5,7 @@ import { StarButton } from '@/components/ui/star-button';
 import type { WeekRow } from '@/lib/domain/relances/week';
 import { dayOf, daysFromToday, fullMomentOf, hourOf, isoOf, type Reader, sinceDay } from '@/lib/locale/dates';
 import { explain } from '@/lib/locale/reasons';
+import type { RowReach } from './choices';
 import { CATEGORY_ICONS, CHANNEL_ICONS, categoryColor, reachHref } from './reach';
 import { formAction, type RelanceActions } from './week-screen';
 
@@ -12,6 +13,8 @@ export interface RowContext extends Reader {
   readonly maxRelances: number;
   readonly actions: RelanceActions;
   readonly memberName: (id: string) => string | null;
+  /** Who writes, to sign a text message. */
+  readonly firstName: string;
 }
 
 /** Whom, why them, which relance of how many, on which channel, when. Two lines. */
@@ -37,8 +40,11 @@ export function RelanceRow({
   const what = [row.title, row.company].filter(Boolean).join(', ');
   const why = explain(row, { ...context, maxRelances: undefined, memberName: context.memberName });
   const formId = `form-${row.todoId}`;
-  const href = reachHref(row, row.channel);
   const isCourtesy = row.kind === 'COURTESY';
+  const reach = rowReach(row, context, t);
+  const href = row.channel === 'PHONE' ? reach.tel : row.channel === 'SMS' ? reach.sms : reach.other;
+  const isCall = row.channel === 'PHONE';
+  const choose = (kind: 'later' | 'call' | 'more') => `/week?${kind}=${row.todoId}#todo-${row.todoId}`;
   return (
     <li
       className={isCourtesy ? 'row relance owed' : 'row relance'}
@@ -48,6 +54,9 @@ export function RelanceRow({
       data-contact={row.contactId}
       data-channel={row.channel ?? ''}
       data-name={name}
+      data-tel={reach.tel ?? undefined}
+      data-sms={reach.sms ?? undefined}
+      data-other={reach.other ?? undefined}
     >
       <span className="relance-rank">{rank}</span>
       <StarButton
@@ -100,25 +109,56 @@ export function RelanceRow({
         <input type="hidden" name="todoId" value={row.todoId} />
         <input type="hidden" name="channel" value={row.channel ?? ''} />
         <input type="hidden" name="starred" value={row.starred ? '0' : '1'} />
-        <button
-          type="submit"
-          className="button"
-          formAction={formAction(context.actions.done)}
-          data-verb="done"
-          aria-label={t('doneFor', { name })}
-          title={t('done')}
-        >
-          <SpriteIcon name="check" />
-          <span>{t('done')}</span>
-        </button>
+        {isCall && reach.tel && (
+          <a
+            href={reach.tel}
+            className="button button-primary above relance-call"
+            data-tel
+            aria-label={t('reach.PHONE', { name })}
+          >
+            <SpriteIcon name="phone" />
+          </a>
+        )}
+        {isCall ? (
+          <a
+            href={choose('call')}
+            className={reach.tel ? 'button above relance-outcome' : 'button above'}
+            data-choose="call"
+            aria-label={t('callDone', { name })}
+            title={t('done')}
+          >
+            <SpriteIcon name="check" />
+            <span>{t('done')}</span>
+          </a>
+        ) : (
+          <button
+            type="submit"
+            className="button"
+            formAction={formAction(context.actions.done)}
+            data-verb="done"
+            aria-label={t('doneFor', { name })}
+            title={t('done')}
+          >
+            <SpriteIcon name="check" />
+            <span>{t('done')}</span>
+          </button>
+        )}
         <a
-          href={`/week?later=${row.todoId}#todo-${row.todoId}`}
-          className="button above"
-          data-later
+          href={choose('later')}
+          className="button above relance-later"
+          data-choose="later"
           aria-label={t('laterFor', { name })}
         >
           <SpriteIcon name="clock" />
           <span>{t('later')}</span>
+        </a>
+        <a
+          href={choose('more')}
+          className="button above relance-more"
+          data-choose="more"
+          aria-label={t('moreFor', { name })}
+        >
+          <SpriteIcon name="ellipsis" />
         </a>
       </form>
       {isCourtesy && row.courtesy && (
@@ -134,6 +174,22 @@ export function RelanceRow({
       {children}
     </li>
   );
+}
+
+/** Every way to reach the person of a row. A text message begins courteously, and says so when a call was just tried. */
+export function rowReach(
+  row: WeekRow,
+  { firstName }: Pick<RowContext, 'firstName'>,
+  t: ReturnType<typeof useTranslations<'relances'>>,
+): RowReach {
+  const isAfterCall = row.channel === 'PHONE' || row.courtesy === 'DOUBLE_THE_CALL';
+  const text = t(isAfterCall ? 'sms.tried' : 'sms.plain', { name: row.firstName, me: firstName });
+  const isByPhone = row.channel === 'PHONE' || row.channel === 'SMS';
+  return {
+    tel: reachHref(row, 'PHONE'),
+    sms: reachHref(row, 'SMS', text),
+    other: isByPhone ? null : reachHref(row, row.channel),
+  };
 }
 
 function Due({

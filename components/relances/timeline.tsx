@@ -1,4 +1,6 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import type { ComponentProps, ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { IconName } from '@/components/ui/icons';
 import { Tag } from '@/components/ui/tag';
@@ -45,9 +47,16 @@ const LETTERS: ReadonlySet<InteractionKind> = new Set([
 export function Timeline({
   person,
   context,
+  strike,
 }: {
   person: PersonView;
   context: Reader & { memberId: string };
+  /** Where each row may be struck through: `hrefOf` leads to the form of a row, which stands in the row chosen. */
+  strike?: {
+    readonly hrefOf: (id: string) => string;
+    readonly chosen: string | null;
+    readonly form: ReactNode;
+  };
 }) {
   const t = useTranslations('person');
   const hasSeveral = new Set(person.timeline.map((row) => row.approachId)).size > 1;
@@ -65,6 +74,7 @@ export function Timeline({
             person={person}
             context={context}
             campaign={hasSeveral ? row.campaignName : null}
+            strike={strike}
           />
         ))}
       </ol>
@@ -77,11 +87,13 @@ function Entry({
   person,
   context,
   campaign,
+  strike,
 }: {
   row: PersonInteraction;
   person: PersonView;
   context: Reader & { memberId: string };
   campaign: string | null;
+  strike: ComponentProps<typeof Timeline>['strike'];
 }) {
   const t = useTranslations('person');
   const words = useTranslations('vocabulary');
@@ -111,19 +123,43 @@ function Entry({
       </span>
       {row.sentiment && isTheirs && <Tag tone="accent">{words(`sentiment.${row.sentiment}`)}</Tag>}
       {row.voided && <Tag>{t('voided')}</Tag>}
+      {strike && !row.voided && strike.chosen !== row.id && (
+        <Link
+          href={strike.hrefOf(row.id)}
+          prefetch={false}
+          aria-label={t('strikeRow', {
+            row: `${momentOf(row.occurredAt, context)}, ${words(`kind.${row.kind}`).toLocaleLowerCase()}`,
+          })}
+          className="-my-1 shrink-0 self-center rounded-sm px-1.5 py-1 text-ink-3 underline-offset-2 hover:text-ink hover:underline max-md:py-3"
+        >
+          {t('strike')}
+        </Link>
+      )}
     </>
   );
+  const form = strike?.chosen === row.id && !row.voided && (
+    <div className="mt-2 w-full rounded-md bg-surface p-3 text-md text-ink">{strike.form}</div>
+  );
   if (!LETTERS.has(row.kind) || (row.body === null && !isTheirs)) {
-    return <li className={row.voided ? 'event voided' : 'event'}>{head}</li>;
+    return (
+      <li
+        id={`row-${row.id}`}
+        className={`${row.voided ? 'event voided' : 'event'} scroll-mt-4${form ? ' flex-wrap' : ''}`}
+      >
+        {head}
+        {form}
+      </li>
+    );
   }
   const className = ['letter', isTheirs && 'theirs', isColleague && 'colleague', row.voided && 'voided']
     .filter(Boolean)
     .join(' ');
   return (
-    <li className={className}>
+    <li id={`row-${row.id}`} className={`${className} scroll-mt-4`}>
       <div className="letter-head">{head}</div>
       {row.subject && <p className="mt-1 text-sm font-medium">{row.subject}</p>}
       {row.body && <p className="letter-body">{row.body}</p>}
+      {form}
     </li>
   );
 }

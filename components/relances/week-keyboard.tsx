@@ -12,25 +12,40 @@ import {
   useRef,
   useState,
 } from 'react';
-import { Dialog } from '@/components/ui/dialog';
+import { isTaken, useKeys } from '@/components/palette/keys-switch';
+import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { announce, announceError } from '@/components/ui/toaster';
 import type { KeyWords } from './choice-words';
-import { type ChoiceWords, LaterChoices, ReplyChoices } from './choices';
-import type { RelanceActions, RelanceVerb } from './week-screen';
+import {
+  CallChoices,
+  type ChoiceWords,
+  LaterChoices,
+  LaterManyChoices,
+  MoreChoices,
+  ReplyChoices,
+} from './choices';
+import type { BulkActions, RelanceActions, RelanceVerb } from './week-screen';
 
-/** Where the choice to do without keys is kept: it belongs to the browser, not to the account. */
-const KEYS_OFF = 'relance.keys';
 /** Verbs after which the row has left the list. */
 const LEAVING: ReadonlySet<RelanceVerb> = new Set(['done', 'later', 'skip', 'reply']);
+/** What takes back an action on several rows. */
+const MANY = 'many:';
 
 interface Bar {
-  readonly kind: 'later' | 'reply';
+  readonly kind: 'later' | 'reply' | 'call' | 'more' | 'laterMany';
   readonly todoId: string;
   readonly approachId: string;
   readonly name: string;
+  readonly channel: string;
+  readonly reach: { readonly tel: string | null; readonly sms: string | null; readonly other: string | null };
   readonly top: number;
+  /** Rows chosen, as the forms name them. */
+  readonly shown?: string;
 }
+
+/** Where one stood in the list when one left it, kept while the tab lives: coming back finds the same row. */
+let place: { readonly todoId: string; readonly at: number; readonly isAsideOpen: boolean } | null = null;
 
 /**
  * The fingers of the list: one listener for all rows, whatever their number. Rows come from the server and stay plain forms and links; here
@@ -41,6 +56,7 @@ interface Bar {
  */
 export function WeekKeyboard({
   actions,
+  bulk,
   personId,
   undo,
   words,
@@ -49,6 +65,7 @@ export function WeekKeyboard({
   children,
 }: {
   actions: RelanceActions;
+  bulk: BulkActions;
   personId: string | null;
   undo: string | null;
   words: KeyWords;
@@ -60,14 +77,16 @@ export function WeekKeyboard({
   const main = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLElement>(null);
   const currentId = useRef<string | null>(null);
+  const currentAt = useRef(0);
   /** What can be taken back, the latest last: Z again goes further back. */
   const undoable = useRef<string[]>([]);
   const follow = useRef<ReturnType<typeof setTimeout> | null>(null);
   const goneIds = useRef<ReadonlySet<string>>(new Set());
   const [gone, setGone] = useState<ReadonlySet<string>>(goneIds.current);
   const [bar, setBar] = useState<Bar | null>(null);
-  const [isHelpOpen, setHelpOpen] = useState(false);
-  const [hasKeys, setHasKeys] = useState(true);
+  const hasKeys = useKeys();
+  const picked = useRef<ReadonlySet<string>>(new Set());
+  const [pickedCount, setPickedCount] = useState(0);
 
   const hide = useCallback((todoId: string) => {
     goneIds.current = new Set([...goneIds.current, todoId]);
@@ -87,6 +106,34 @@ export function WeekKeyboard({
       ),
     [],
   );
+
+  const rowsNow = useRef(rows);
+  rowsNow.current = rows;
+
+  const clearPicked = useCallback(() => {
+    for (const row of main.current?.querySelectorAll('[data-picked]') ?? [])
+      row.removeAttribute('data-picked');
+    picked.current = new Set();
+    setPickedCount(0);
+  }, []);
+
+  /** X picks a row or lets it go; Shift and X picks all from the last one picked. */
+  const pick = useCallback((row: HTMLElement, isRange: boolean) => {
+    const ids = new Set(picked.current);
+    const here = rowsNow.current();
+    const from = isRange ? here.findIndex((one) => one.dataset.todo === [...ids].at(-1)) : -1;
+    const to = here.indexOf(row);
+    const chosen = from >= 0 ? here.slice(Math.min(from, to), Math.max(from, to) + 1) : [row];
+    for (const one of chosen) {
+      const id = one.dataset.todo ?? '';
+      const isOn = isRange || !ids.has(id);
+      ids.delete(id);
+      if (isOn) ids.add(id);
+      one.toggleAttribute('data-picked', isOn);
+    }
+    picked.current = ids;
+    setPickedCount(ids.size);
+  }, []);
 
   const rowOf = useCallback(
     (todoId: string | null) =>
@@ -118,10 +165,16 @@ export function WeekKeyboard({
     const settle = () => {
       const here = rows();
       const kept = rowOf(currentId.current);
-      const row = (kept && here.includes(kept) ? kept : null) ?? here[0] ?? null;
+      // A row that left the list gives its place to the one that came there.
+      const row =
+        (kept && here.includes(kept) ? kept : null) ??
+        here[Math.min(currentAt.current, here.length - 1)] ??
+        here[0] ??
+        null;
       for (const other of main.current?.querySelectorAll<HTMLElement>('[data-todo]') ?? [])
         rove(other, false);
       select(row);
+      if (row) currentAt.current = here.indexOf(row);
     };
     if (personId) {
       const shown = main.current?.querySelector<HTMLElement>(`[data-contact="${CSS.escape(personId)}"]`);
@@ -134,7 +187,31 @@ export function WeekKeyboard({
     return () => observer.disconnect();
   }, [rows, rowOf, select, personId]);
 
-  useEffect(() => setHasKeys(localStorage.getItem(KEYS_OFF) !== 'off'), []);
+  // Coming back finds the row one left, where it was; leaving remembers it.
+  useEffect(() => {
+    const back = place;
+    const list = main.current;
+    if (back && list) {
+      const aside = list.querySelector<HTMLDetailsElement>('details.aside');
+      if (aside && back.isAsideOpen) aside.open = true;
+      const here = rows();
+      const row = rowOf(back.todoId) ?? here[Math.min(back.at, here.length - 1)] ?? null;
+      if (row) {
+        select(row);
+        currentAt.current = here.indexOf(row);
+        if (document.activeElement === document.body)
+          row.querySelector<HTMLElement>('.row-link')?.focus({ preventScroll: true });
+        const { top, bottom } = row.getBoundingClientRect();
+        if (top < 0 || bottom > innerHeight - 60) row.scrollIntoView({ block: 'center' });
+      }
+    }
+    return () => {
+      if (!currentId.current) return;
+      const isAsideOpen = list?.querySelector<HTMLDetailsElement>('details.aside')?.open ?? false;
+      place = { todoId: currentId.current, at: currentAt.current, isAsideOpen };
+    };
+  }, [rows, rowOf, select]);
+
   useEffect(() => {
     if (undo && !undoable.current.includes(undo)) undoable.current.push(undo);
   }, [undo]);
@@ -152,15 +229,16 @@ export function WeekKeyboard({
       const todoId = form.get('todoId');
       form.set('via', 'script');
       try {
-        const outcome = await actions[verb](form);
+        const outcome = await { ...actions, ...bulk }[verb](form);
         if (!outcome || outcome.ok) {
           const token = outcome?.undo ?? null;
-          if (verb === 'undo') {
+          if (verb === 'undo' || verb === 'undoMany') {
             undoable.current = undoable.current.filter((token) => token !== form.get('undo'));
             setGone(new Set());
           } else if (token) undoable.current.push(token);
           // The list was drawn again with the answer: a row put off to another day of the week shows there.
           if (typeof todoId === 'string') startTransition(() => unhide(todoId));
+          for (const id of idsIn(form)) startTransition(() => unhide(id));
           if (outcome?.message) {
             announce(
               outcome.message,
@@ -177,16 +255,20 @@ export function WeekKeyboard({
         announceError(words.network);
       }
       if (typeof todoId === 'string') unhide(todoId);
+      for (const id of idsIn(form)) {
+        unhide(id);
+        if (verb === 'starMany') paintStar(rowOf(id), false);
+      }
       if (verb === 'star')
         paintStar(rowOf(typeof todoId === 'string' ? todoId : null), form.get('starred') !== '1');
     },
-    [actions, unhide, rowOf, words],
+    [actions, bulk, unhide, rowOf, words],
   );
 
   function undoWith(token: string) {
     const form = new FormData();
     form.set('undo', token);
-    startTransition(() => run('undo', form));
+    startTransition(() => run(token.startsWith(MANY) ? 'undoMany' : 'undo', form));
   }
 
   const act = useCallback(
@@ -205,22 +287,82 @@ export function WeekKeyboard({
         hide(row.dataset.todo ?? '');
         select(here[at + 1] ?? here[at - 1] ?? null, { focus: hadFocus });
       }
+      if (verb === 'laterMany' || verb === 'starMany') {
+        const ids = idsIn(form);
+        if (verb === 'starMany') for (const id of ids) paintStar(rowOf(id), true);
+        else {
+          for (const id of ids) hide(id);
+          const here = rows();
+          select(here[Math.min(currentAt.current, here.length - 1)] ?? null, { focus: true });
+        }
+        clearPicked();
+      }
       startTransition(() => run(verb, form));
     },
-    [hide, rowOf, rows, run, select],
+    [hide, rowOf, rows, run, select, clearPicked],
   );
 
-  const openBar = useCallback((kind: Bar['kind'], row: HTMLElement) => {
+  const openBar = useCallback((kind: Bar['kind'], row: HTMLElement, shown?: string) => {
     const box = row.getBoundingClientRect();
     const above = main.current?.getBoundingClientRect().top ?? 0;
+    const { todo = '', approach = '', name = '', channel = '', tel, sms, other } = row.dataset;
     setBar({
       kind,
-      todoId: row.dataset.todo ?? '',
-      approachId: row.dataset.approach ?? '',
-      name: row.dataset.name ?? '',
+      todoId: todo,
+      approachId: approach,
+      name,
+      channel,
+      reach: { tel: tel ?? null, sms: sms ?? null, other: other ?? null },
       top: box.bottom - above + 4,
+      shown,
     });
   }, []);
+
+  /** The rows picked as the forms name them; `onlyUnstarred` leaves out those that have the star. */
+  const shownPicked = (onlyUnstarred = false) =>
+    [...picked.current]
+      .map((id) => rowOf(id))
+      .filter((row) => row !== null)
+      .filter((row) => !onlyUnstarred || !row.querySelector('.star-button[aria-pressed=true]'))
+      .map((row) => `${row.dataset.approach}:${row.dataset.todo}`)
+      .join(',');
+
+  const starPicked = () => {
+    const form = new FormData();
+    form.set('shown', shownPicked(true));
+    if (form.get('shown')) act('starMany', form);
+    else clearPicked();
+  };
+  const laterPicked = () => {
+    const row = rowOf(currentId.current);
+    const shown = shownPicked();
+    if (row && shown) openBar('laterMany', row, shown);
+  };
+
+  /** What a letter, or the palette, does to the chosen row. */
+  const onRow = (what: string, row: HTMLElement | null): boolean => {
+    if (what === 'undo') {
+      const latest = undoable.current.pop();
+      if (latest) undoWith(latest);
+      return true;
+    }
+    if (!row) return false;
+    const isMany = picked.current.size > 0;
+    if (what === 'done') {
+      if (row.dataset.channel === 'PHONE') openBar('call', row);
+      else act('done', formOf(row));
+    } else if (what === 'later') {
+      if (isMany) laterPicked();
+      else openBar('later', row);
+    } else if (what === 'star') {
+      if (isMany) starPicked();
+      else act('star', formOf(row));
+    } else if (what === 'reply') openBar('reply', row);
+    else if (what === 'more') openBar('more', row);
+    else if (what === 'openRow') show(row.dataset.contact ?? null);
+    else return false;
+    return true;
+  };
 
   const closeBar = useCallback(() => {
     setBar(null);
@@ -235,25 +377,27 @@ export function WeekKeyboard({
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      const target = event.target as HTMLElement;
-      const isTyping = target.closest(
-        'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]',
-      );
-      if (event.key === 'Escape') {
+      if (event.key === 'Escape' && !event.defaultPrevented) {
         if (bar) closeBar();
-        else if (personId && !isHelpOpen && !document.querySelector('[popover]:popover-open')) show(null);
+        else if (
+          document.querySelector('[role=dialog]:not([data-bar])[data-state=open], [popover]:popover-open')
+        )
+          return;
+        else if (picked.current.size > 0) clearPicked();
+        else if (personId) show(null);
         return;
       }
-      if (!hasKeys || isTyping || isHelpOpen || target.closest('[role=dialog]:not([data-bar]), [role=menu]'))
-        return;
+      if (!hasKeys || isTaken(event)) return;
       const key = event.key.toLowerCase();
       const row = rowOf(currentId.current);
       const digit = Number(event.key);
       if (bar) {
-        const buttons = root.current?.querySelectorAll<HTMLButtonElement>('[data-bar] button') ?? [];
+        const buttons = root.current?.querySelectorAll<HTMLButtonElement>('[data-bar] form button') ?? [];
+        const isLater = bar.kind === 'later' || bar.kind === 'laterMany';
         if (bar.kind === 'reply' && digit >= 1 && digit <= 5) buttons[digit - 1]?.click();
-        else if (bar.kind === 'later' && key === 'h') buttons[0]?.click();
+        else if (bar.kind === 'call' && digit >= 1 && digit <= 3) buttons[digit - 1]?.click();
+        else if (bar.kind === 'call' && key === 'e') buttons[0]?.click();
+        else if (isLater && key === 'h') buttons[0]?.click();
         else return;
         event.preventDefault();
         return;
@@ -264,63 +408,48 @@ export function WeekKeyboard({
           [digit - 1]?.click();
         return;
       }
-      switch (key) {
-        case 'j':
-        case 'k': {
-          const here = rows();
-          const at = row ? here.indexOf(row) : -1;
-          const isFocused = row?.contains(document.activeElement);
-          // The first J lands on the selected row; the next ones move.
-          const next =
-            !isFocused && row
-              ? row
-              : here[Math.min(here.length - 1, Math.max(0, at + (key === 'j' ? 1 : -1)))];
-          if (!next) return;
-          select(next, { focus: true });
-          if (personId && next.dataset.contact !== personId) {
-            if (follow.current) clearTimeout(follow.current);
-            follow.current = setTimeout(() => show(next.dataset.contact ?? null, 'replace'), 150);
-          }
-          break;
-        }
-        case 'e':
-          if (row) act('done', formOf(row));
-          break;
-        case 'h':
-          if (row) openBar('later', row);
-          break;
-        case 'a':
-          if (row) openBar('reply', row);
-          break;
-        case 's':
-          if (row) act('star', formOf(row));
-          break;
-        case 'o':
-          if (row) show(row.dataset.contact ?? null);
-          break;
-        case 'z':
-          {
-            const latest = undoable.current.pop();
-            if (latest) undoWith(latest);
-          }
-          break;
-        case '?':
-          setHelpOpen(true);
-          break;
-        default:
-          return;
+      const doing = ROW_KEYS[key];
+      if (doing) {
+        if (onRow(doing, row)) event.preventDefault();
+        return;
       }
+      if (key === 'x' && row) {
+        pick(row, event.shiftKey);
+        event.preventDefault();
+        return;
+      }
+      if (key !== 'j' && key !== 'k') return;
       event.preventDefault();
+      const here = rows();
+      const at = row ? here.indexOf(row) : -1;
+      const isFocused = row?.contains(document.activeElement);
+      // The first J lands on the selected row; the next ones move.
+      const to = !isFocused && row ? at : Math.min(here.length - 1, Math.max(0, at + (key === 'j' ? 1 : -1)));
+      const next = here[to];
+      if (!next) return;
+      select(next, { focus: true });
+      currentAt.current = to;
+      if (personId && next.dataset.contact !== personId) {
+        if (follow.current) clearTimeout(follow.current);
+        follow.current = setTimeout(() => show(next.dataset.contact ?? null, 'replace'), 150);
+      }
     };
+    const onDo = (event: Event) => {
+      onRow((event as CustomEvent<string>).detail, rowOf(currentId.current));
+    };
+    document.addEventListener('relance:do', onDo);
     document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('relance:do', onDo);
+    };
   });
 
   const onSubmit = (event: FormEvent<HTMLElement>) => {
     const form = event.target as HTMLFormElement;
     const submitter = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
     const verb = (submitter?.dataset.verb ?? form.dataset.verb) as RelanceVerb | undefined;
-    if (!verb || !(verb in actions)) return;
+    if (!verb || !(verb in actions || verb in bulk)) return;
     event.preventDefault();
     act(verb, fieldsOf(form, submitter));
   };
@@ -336,12 +465,24 @@ export function WeekKeyboard({
       return;
     const target = event.target as HTMLElement;
     const row = target.closest<HTMLElement>('[data-todo]');
-    if (target.closest('[data-help]')) return setHelpOpen(true);
-    if (row) select(row);
-    if (row && target.closest('[data-later]')) {
+    if (row) {
+      select(row);
+      currentAt.current = rows().indexOf(row);
+    }
+    const choose = target.closest<HTMLElement>('[data-choose]')?.dataset.choose as Bar['kind'] | undefined;
+    if (row && choose) {
       event.preventDefault();
-      if (bar?.todoId === row.dataset.todo) setBar(null);
-      else openBar('later', row);
+      if (bar && bar.todoId === row.dataset.todo && bar.kind === choose) setBar(null);
+      else openBar(choose, row);
+      return;
+    }
+    // The dialler opens over the page: how the call went is the next thing to say.
+    if (row && row.dataset.channel === 'PHONE' && target.closest('a[href^="tel:"]')) {
+      openBar('call', row);
+      return;
+    }
+    if (target.closest('[data-bar]')) {
+      if (target.closest('[data-bar-close]')) closeBar();
       return;
     }
     setBar(null);
@@ -372,66 +513,108 @@ export function WeekKeyboard({
           <div
             data-bar
             role="dialog"
-            aria-label={(bar.kind === 'later' ? words.laterFor : words.replyFor).replace('{name}', bar.name)}
-            className="choice-bar floating"
+            aria-label={titleOf(bar, words)}
+            className={bar.kind === 'more' ? 'choice-bar choice-bar-more floating' : 'choice-bar floating'}
             style={{ '--top': `${bar.top}px` } as React.CSSProperties}
             ref={focusFirst}
+            key={`${bar.kind}-${bar.todoId}`}
           >
-            <p className="choice-title">
-              {(bar.kind === 'later' ? words.laterFor : words.replyFor).replace('{name}', bar.name)}
-            </p>
-            {bar.kind === 'later' ? (
-              <LaterChoices
-                approachId={bar.approachId}
-                todoId={bar.todoId}
-                actions={actions}
-                words={choices}
-              />
-            ) : (
-              <ReplyChoices
-                approachId={bar.approachId}
-                todoId={bar.todoId}
-                actions={actions}
-                words={choices}
-              />
-            )}
+            <div className="choice-head">
+              <p className="choice-title">{titleOf(bar, words)}</p>
+              <button
+                type="button"
+                className="button button-quiet button-icon"
+                data-bar-close
+                aria-label={words.close}
+              >
+                <Icon name="x" />
+              </button>
+            </div>
+            <BarChoices bar={bar} actions={actions} bulk={bulk} words={choices} />
           </div>
         )}
+        <div className="bulk-bar floating" role="status" hidden={pickedCount === 0}>
+          {pickedCount > 0 && (
+            <>
+              <strong>
+                {pickedCount === 1 ? words.bulk.one : words.bulk.many.replace('{count}', String(pickedCount))}
+              </strong>
+              <button type="button" className="button" onClick={starPicked}>
+                {words.bulk.star}
+                <Kbd hint>S</Kbd>
+              </button>
+              <button type="button" className="button" onClick={laterPicked}>
+                {words.bulk.later}
+                <Kbd hint>H</Kbd>
+              </button>
+              <button type="button" className="button button-quiet" onClick={clearPicked}>
+                {words.bulk.clear}
+                <Kbd hint>{words.bulk.escape}</Kbd>
+              </button>
+            </>
+          )}
+        </div>
       </div>
       {panel}
-      <Dialog
-        title={words.help.title}
-        description={words.help.intro}
-        open={isHelpOpen}
-        onOpenChange={setHelpOpen}
-        closeLabel={words.close}
-      >
-        <dl className="grid grid-cols-[max-content_1fr] items-center gap-x-4 gap-y-2 text-sm">
-          {words.keys.map((line) => (
-            <div key={line.what} className="contents">
-              <dt className="flex gap-1">
-                {line.keys.map((key) => (
-                  <Kbd key={key}>{key}</Kbd>
-                ))}
-              </dt>
-              <dd className="text-ink-2">{line.what}</dd>
-            </div>
-          ))}
-        </dl>
-        <label className="mt-1 flex items-center gap-2 border-t border-line pt-3 text-sm">
-          <input
-            type="checkbox"
-            checked={hasKeys}
-            onChange={(event) => {
-              setHasKeys(event.target.checked);
-              localStorage.setItem(KEYS_OFF, event.target.checked ? 'on' : 'off');
-            }}
-          />
-          {words.help.enabled}
-        </label>
-      </Dialog>
     </main>
   );
+}
+
+const ROW_KEYS: Readonly<Record<string, string>> = {
+  e: 'done',
+  h: 'later',
+  a: 'reply',
+  s: 'star',
+  m: 'more',
+  o: 'openRow',
+  z: 'undo',
+};
+
+function titleOf(bar: Bar, words: KeyWords): string {
+  switch (bar.kind) {
+    case 'later':
+      return words.laterFor.replace('{name}', bar.name);
+    case 'reply':
+      return words.replyFor.replace('{name}', bar.name);
+    case 'call':
+      return words.callFor.replace('{name}', bar.name);
+    case 'more':
+      return bar.name;
+    case 'laterMany':
+      return words.bulk.laterFor;
+  }
+}
+
+function BarChoices({
+  bar,
+  actions,
+  bulk,
+  words,
+}: {
+  bar: Bar;
+  actions: RelanceActions;
+  bulk: BulkActions;
+  words: ChoiceWords;
+}) {
+  const row = { approachId: bar.approachId, todoId: bar.todoId, actions, words };
+  switch (bar.kind) {
+    case 'later':
+      return <LaterChoices {...row} />;
+    case 'reply':
+      return <ReplyChoices {...row} />;
+    case 'call':
+      return <CallChoices {...row} />;
+    case 'more':
+      return <MoreChoices {...row} channel={bar.channel} reach={bar.reach} />;
+    case 'laterMany':
+      return <LaterManyChoices shown={bar.shown ?? ''} action={bulk.laterMany} words={words} />;
+  }
+}
+
+/** The to-dos that a form on several rows names. */
+function idsIn(form: FormData): string[] {
+  const shown = form.get('shown');
+  return typeof shown === 'string' && shown ? shown.split(',').map((pair) => pair.split(':')[1] ?? '') : [];
 }
 
 /** Only the selected row is on the way of Tab: five hundred others would be a wall. */

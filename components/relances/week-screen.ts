@@ -9,6 +9,8 @@ export interface WeekScreenView {
   readonly timeZone: string;
   readonly locale: Locale;
   readonly maxRelances: number;
+  /** Who writes: a text message is signed. */
+  readonly firstName?: string;
   /** Nothing was ever brought in: no contact yet. */
   readonly isFirstRun?: boolean;
   /** What was just done, for browsers without scripts: the sentence, and the token that undoes it. */
@@ -30,13 +32,13 @@ export type RelanceAction = (form: FormData) => Promise<RelanceOutcome>;
 
 /** The actions of lib/actions/relances.ts, under the verbs of the forms (`data-verb`). */
 export interface RelanceActions {
-  /** approachId, todoId, channel */
+  /** approachId, todoId, channel, outcome of a call */
   readonly done: RelanceAction;
   /** approachId, todoId, until */
   readonly later: RelanceAction;
   /** approachId, todoId */
   readonly skip: RelanceAction;
-  /** approachId, sentiment (absent: left to classify) */
+  /** approachId, sentiment (absent: left to classify), channel */
   readonly reply: RelanceAction;
   /** approachId, starred "1" or "0" */
   readonly star: RelanceAction;
@@ -46,7 +48,23 @@ export interface RelanceActions {
   readonly undo: RelanceAction;
 }
 
-export type RelanceVerb = keyof RelanceActions;
+/** The same on several rows at once (lib/actions/relances-bulk.ts). `shown` names them: approachId:todoId, separated by commas. */
+export interface BulkActions {
+  /** shown, until */
+  readonly laterMany: RelanceAction;
+  /** shown */
+  readonly starMany: RelanceAction;
+  /** undo (the tokens) */
+  readonly undoMany: RelanceAction;
+}
+
+export type RelanceVerb = keyof RelanceActions | keyof BulkActions;
+
+/** The row whose choices an address opened, for browsers without scripts. */
+export interface OpenedRow {
+  readonly kind: 'later' | 'call' | 'more';
+  readonly todoId: string;
+}
 
 /** React types form actions as giving nothing back; ours answer, for the browsers that can listen. */
 export function formAction(action: RelanceAction): (form: FormData) => Promise<void> {

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { PageKeys } from '@/components/palette/page-keys';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { IconSprite } from '@/components/ui/icon';
@@ -8,13 +9,19 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import type { WeekRow } from '@/lib/domain/relances/week';
 import { capital, inWords } from '@/lib/locale/numbers';
-import { useChoiceWords, useKeyWords } from './choice-words';
-import { LaterChoices } from './choices';
+import { useChoiceWords, useKeyLines, useKeyWords } from './choice-words';
+import { CallChoices, LaterChoices, MoreChoices } from './choices';
 import { KeysFooter } from './keys-footer';
 import { CATEGORY_ICONS, CHANNEL_ICONS } from './reach';
-import { RelanceRow, type RowContext } from './relance-row';
+import { RelanceRow, type RowContext, rowReach } from './relance-row';
 import { WeekKeyboard } from './week-keyboard';
-import { formAction, type RelanceActions, type WeekScreenView } from './week-screen';
+import {
+  type BulkActions,
+  formAction,
+  type OpenedRow,
+  type RelanceActions,
+  type WeekScreenView,
+} from './week-screen';
 import { WeekStrip } from './week-strip';
 
 const SPRITE = [
@@ -22,28 +29,32 @@ const SPRITE = [
   'star',
   'check',
   'clock',
+  'ellipsis',
 ] as const;
 
 /** « Ma semaine »: first what is owed to people who answered, then what fits in the week, then what is left aside by choice. */
 export function WeekView({
   screen,
   actions,
+  bulk,
   personId,
-  laterTodoId,
+  opened,
   panel,
 }: {
   screen: WeekScreenView;
   actions: RelanceActions;
+  bulk: BulkActions;
   /** The contact whose panel is open. */
   personId: string | null;
-  /** The row whose choices an address opened. */
-  laterTodoId: string | null;
+  opened: OpenedRow | null;
   panel: ReactNode;
 }) {
   const t = useTranslations('week');
   const shell = useTranslations('shell');
   const choiceWords = useChoiceWords();
   const keyWords = useKeyWords();
+  const keyLines = useKeyLines();
+  const relances = useTranslations('relances');
   const { plan } = screen;
   const context: RowContext = {
     locale: screen.locale,
@@ -52,18 +63,39 @@ export function WeekView({
     maxRelances: screen.maxRelances,
     actions,
     memberName: (id) => screen.memberNames?.[id] ?? null,
+    firstName: screen.firstName ?? '',
   };
   const isEmpty = plan.owed.length + plan.planned.length + plan.aside.length === 0;
   const rowOf = (row: WeekRow, rank: number | null, planned: 'today' | 'ahead' | 'aside') => (
     <RelanceRow key={row.todoId} row={row} rank={rank} context={context} planned={planned}>
-      {laterTodoId === row.todoId && (
+      {opened?.todoId === row.todoId && (
         <div className="relance-choices">
-          <LaterChoices
-            approachId={row.approachId}
-            todoId={row.todoId}
-            actions={actions}
-            words={choiceWords}
-          />
+          {opened.kind === 'later' && (
+            <LaterChoices
+              approachId={row.approachId}
+              todoId={row.todoId}
+              actions={actions}
+              words={choiceWords}
+            />
+          )}
+          {opened.kind === 'call' && (
+            <CallChoices
+              approachId={row.approachId}
+              todoId={row.todoId}
+              actions={actions}
+              words={choiceWords}
+            />
+          )}
+          {opened.kind === 'more' && (
+            <MoreChoices
+              approachId={row.approachId}
+              todoId={row.todoId}
+              channel={row.channel ?? ''}
+              reach={rowReach(row, context, relances)}
+              actions={actions}
+              words={choiceWords}
+            />
+          )}
         </div>
       )}
     </RelanceRow>
@@ -72,6 +104,7 @@ export function WeekView({
   return (
     <WeekKeyboard
       actions={actions}
+      bulk={bulk}
       personId={personId}
       undo={screen.notice?.undo ?? null}
       words={keyWords}
@@ -79,6 +112,7 @@ export function WeekView({
       panel={panel}
     >
       <IconSprite names={SPRITE} />
+      <PageKeys lines={keyLines} />
       <PageHeader title={t('title')} sub={<Summary screen={screen} />} />
       {screen.notice && (
         <Notice

@@ -1,7 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { Keyboard } from '@/components/palette/keyboard';
+import { getPaletteWords } from '@/components/palette/palette-words';
 import { Icon } from '@/components/ui/icon';
 import type { IconName } from '@/components/ui/icons';
+import { Kbd } from '@/components/ui/kbd';
 import { Meter } from '@/components/ui/meter';
 import { Toaster } from '@/components/ui/toaster';
 import { setTheme } from '@/lib/actions/appearance';
@@ -40,6 +43,13 @@ export async function Shell({
   children: ReactNode;
 }) {
   const t = await getTranslations('shell');
+  const palette = await getPaletteWords();
+  const letters = await getTranslations('palette.letters');
+  const goKey = (letter: string) => (
+    <span className="go-key">
+      <Kbd hint>{letter}</Kbd>
+    </span>
+  );
   const meter = t('meter', { done: shell.done, capacity: shell.capacity });
   return (
     <div className="frame">
@@ -51,9 +61,15 @@ export async function Shell({
           <Brand />
           {shell.isDemo && <p className="demo">{t('demo')}</p>}
         </div>
+        <a href="/contacts" className="nav-link nav-search" data-palette aria-haspopup="dialog">
+          <Icon name="search" />
+          {t('search')}
+          <Kbd hint>Ctrl K</Kbd>
+        </a>
         <NavLink href="/week">
           <Icon name="calendar-days" />
           {t('nav.week')}
+          {goKey(letters('week'))}
           {shell.waiting > 0 && (
             <b title={t('waiting', { count: shell.waiting })}>
               <span aria-hidden="true">{shell.waiting}</span>
@@ -61,22 +77,31 @@ export async function Shell({
             </b>
           )}
         </NavLink>
+        <NavLink href="/session" className="wide-only">
+          <Icon name="target" />
+          {t('nav.session')}
+          {goKey(letters('session'))}
+        </NavLink>
         <NavLink href="/campaigns">
           <Icon name="kanban" />
           {t('nav.campaigns')}
+          {goKey(letters('campaigns'))}
         </NavLink>
         <NavLink href="/contacts">
           <Icon name="users" />
           {t('nav.contacts')}
+          {goKey(letters('contacts'))}
         </NavLink>
         <NavLink href="/imports">
           <Icon name="import" />
           {t('nav.imports')}
+          {goKey(letters('imports'))}
         </NavLink>
         <div className="side-rule" />
         <NavLink href="/settings" className="wide-only">
           <Icon name="settings" />
           {t('nav.settings')}
+          {goKey(letters('settings'))}
         </NavLink>
         <button type="button" className="nav-link you-narrow" popoverTarget="account">
           <Icon name="circle-user" />
@@ -114,6 +139,7 @@ export async function Shell({
                 className="menu-item"
                 type="submit"
                 aria-pressed={choice === theme}
+                data-command={`theme${choice.charAt(0).toUpperCase()}${choice.slice(1)}`}
               >
                 <Icon name={THEME_ICONS[choice]} className="text-ink-3" />
                 {t(`theme.${choice}`)}
@@ -123,12 +149,24 @@ export async function Shell({
           </div>
         </form>
         <div className="border-t border-line py-1">
+          <a href="/session" className="menu-item narrow-item">
+            <Icon name="target" className="text-ink-3" />
+            {t('nav.session')}
+          </a>
+          <a href="/contacts" className="menu-item narrow-item" data-palette>
+            <Icon name="search" className="text-ink-3" />
+            {t('search')}
+          </a>
+          <button type="button" className="menu-item" data-help>
+            <Icon name="keyboard" className="text-ink-3" />
+            {t('keys')}
+          </button>
           <a href="/settings" className="menu-item">
             <Icon name="settings" className="text-ink-3" />
             {t('nav.settings')}
           </a>
           <form action={signOut}>
-            <button type="submit" className="menu-item">
+            <button type="submit" className="menu-item" data-command="signOut">
               <Icon name="log-out" className="text-ink-3" />
               {t('signOut')}
             </button>
@@ -138,6 +176,7 @@ export async function Shell({
       <div id="content" className="page" tabIndex={-1}>
         {children}
       </div>
+      <Keyboard words={palette} />
       <Toaster label={t('notifications')} closeLabel={t('close')} />
     </div>
   );

@@ -7,19 +7,20 @@ import type { Actor } from '../auth/actor.ts';
 import { currentInstant } from '../clock.ts';
 import type { Twin } from '../db/contact-lists.ts';
 import type { Address, ContactFields } from '../db/contacts.ts';
+import type { ContactFacts } from '../domain/contacts/contact-view.ts';
 import { Refusal } from '../domain/team/refusal.ts';
 import { isZone } from '../holidays/calendars.ts';
 import { profileSlug } from '../imports/linkedin/profile-slug.ts';
 import { readEmail, readPhone } from '../imports/read-contact-point.ts';
 import { countryOf, findTwins } from '../loaders/contacts.ts';
-import { addAddress, createContact, removeAddress, updateContact } from '../operations/contacts.ts';
+import { addAddress, createContact, removeAddress, setHook, updateContact } from '../operations/contacts.ts';
 import { noteObjection } from '../operations/objections.ts';
 import { closeApproach, reopenApproach } from '../operations/todos.ts';
 import { writeUndo } from '../operations/undo.ts';
 import { asFormActor } from './as-actor.ts';
 import { backOf, leadBack, leadTo } from './lead-to.ts';
 import type { Failed, Result } from './result.ts';
-import { optionalText } from './text-schemas.ts';
+import { listOfWords, optionalText } from './text-schemas.ts';
 
 /** Somebody who may be the person being written down. */
 export interface TwinShown {
@@ -154,21 +155,55 @@ function valuesOf(addresses: readonly Address[], kind: Address['kind']): string[
 }
 
 const contactId = z.uuid();
-const editSchema = z.object({ contactId, ...identity }).refine(isNamed, nameless);
+/** A link and nothing that a browser would run: a CV is never a file here. */
+const cvUrl = optionalText(2000).refine((link) => link === null || isHttps(link), 'cvNotHttps');
+
+function isHttps(link: string): boolean {
+  return URL.canParse(link) && new URL(link).protocol === 'https:' && !/\s/.test(link);
+}
+
+const facts = {
+  degree: z
+    .enum(['', '1', '2', '3'])
+    .default('')
+    .transform((degree) => (degree === '' ? null : Number(degree))),
+  openProfile: z.literal('on').optional(),
+  openToWork: z.literal('on').optional(),
+  seniority: optionalText(80),
+  skills: listOfWords(),
+  inCommon: listOfWords(20),
+  cvUrl,
+};
+const editSchema = z.object({ contactId, ...identity, ...facts }).refine(isNamed, nameless);
 
 /** Corrects who somebody is. A new title counts as checked today. */
 export async function editContact(_before: Result | null, form: FormData): Promise<Result> {
   return asFormActor('contact.edit', form, editSchema, async (actor, input) => {
-    const { contactId: id, linkedin: linkedinSlug, ...fields } = input;
+    const { contactId: id, linkedin: linkedinSlug, ...all } = input;
+    const { degree, openProfile, openToWork, seniority, skills, inCommon, cvUrl: cv, ...fields } = all;
+    const known: ContactFacts = {
+      degree,
+      openProfile: openProfile === 'on',
+      openToWork: openToWork === 'on',
+      seniority,
+      skills,
+      inCommon,
+      cvUrl: cv,
+    };
     const isNewTitle = fields.title !== null && fields.title !== form.get('formerTitle');
     const checked = isNewTitle ? { titleCheckedAt: new Date(currentInstant()) } : {};
-    await change(actor, id, { ...fields, linkedinSlug, ...checked });
+    await change(actor, id, { ...fields, linkedinSlug, ...checked }, known);
     await saved(id);
   });
 }
 
-async function change(actor: Actor, id: string, fields: Partial<ContactFields>): Promise<void> {
-  const { outcome } = await updateContact(actor, id, fields, currentInstant());
+async function change(
+  actor: Actor,
+  id: string,
+  fields: Partial<ContactFields>,
+  known: Partial<ContactFacts> = {},
+): Promise<void> {
+  const { outcome } = await updateContact(actor, id, fields, currentInstant(), known);
   if (outcome === 'slug-known')
     throw new Refusal('conflict', 'slugKnown', [{ path: 'linkedin', message: 'slugKnown' }]);
 }
@@ -184,6 +219,17 @@ export async function checkTitle(form: FormData): Promise<void> {
   const result = await asFormActor('contact.edit', form, contactSchema, async (actor, input) => {
     await change(actor, input.contactId, { titleCheckedAt: new Date(currentInstant()) });
     await leadTo(backOf(form), (await getTranslations('contacts'))('told.titleChecked'));
+  });
+  await leadBack(form, result);
+}
+
+const hookSchema = z.object({ approachId: z.uuid(), hook: optionalText(500) });
+
+/** « Pourquoi vous » : the reason to write to this person in this campaign. */
+export async function editHook(form: FormData): Promise<void> {
+  const result = await asFormActor('approach.rank', form, hookSchema, async (actor, input) => {
+    await setHook(actor, input.approachId, input.hook);
+    await leadTo(backOf(form), (await getTranslations('contacts'))('told.saved'));
   });
   await leadBack(form, result);
 }

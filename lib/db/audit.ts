@@ -18,13 +18,19 @@ export type AuditAction =
   | 'token.revoke'
   | 'workspace.create'
   | 'workspace.edit'
-  | 'policy.edit';
+  | 'policy.edit'
+  | 'contact.merge'
+  | 'contact.unmerge'
+  | 'contact.export';
 
 export interface AuditFact {
   readonly action: AuditAction;
   /** Who did it; null when nobody proved who they were. */
   readonly memberId: string | null;
-  readonly subject?: { readonly kind: 'member' | 'session' | 'token' | 'workspace'; readonly id: string };
+  readonly subject?: {
+    readonly kind: 'member' | 'session' | 'token' | 'workspace' | 'contact';
+    readonly id: string;
+  };
   /** Codes and counts. Never what people wrote, never a secret. */
   readonly details?: Readonly<Record<string, string | number | boolean>>;
 }

@@ -1,5 +1,7 @@
+import type { ContactsFilter } from '../domain/contacts/contacts-query.ts';
 import type { StoredDecision } from './campaign-lists.ts';
 import { Prisma } from './generated/client.ts';
+import { uuidv7 } from './ids.ts';
 import type { Tx, WorkspaceScope } from './scope.ts';
 
 export interface ContactFilter {
@@ -8,6 +10,8 @@ export interface ContactFilter {
   readonly keepInTouch: boolean;
   /** In at least one campaign beside the vivier, in none, or either. */
   readonly campaign: 'with' | 'without' | null;
+  readonly degree?: number | null;
+  readonly openToWork?: boolean;
 }
 
 /** A contact in the list: who they are, when we last exchanged, what comes next and where. */
@@ -72,9 +76,11 @@ function conditionOf(scope: WorkspaceScope, filter: ContactFilter): Prisma.Sql {
     WHERE a."workspaceId" = p."workspaceId" AND a."contactId" = p."id" AND c."kind" = 'ROLE')`;
   const parts = [
     Prisma.sql`p."workspaceId" = ${scope.workspaceId}::uuid`,
-    Prisma.sql`p."erasedAt" IS NULL`,
+    Prisma.sql`p."erasedAt" IS NULL AND p."mergedIntoId" IS NULL`,
     ...(filter.ids ? [Prisma.sql`p."id" = ANY(${[...filter.ids]}::uuid[])`] : []),
     ...(filter.keepInTouch ? [Prisma.sql`p."keepInTouch"`] : []),
+    ...(filter.openToWork ? [Prisma.sql`p."openToWork"`] : []),
+    ...(filter.degree ? [Prisma.sql`p."degree" = ${filter.degree}`] : []),
     ...(filter.campaign === 'with' ? [inCampaign] : []),
     ...(filter.campaign === 'without' ? [Prisma.sql`NOT ${inCampaign}`] : []),
   ];
@@ -125,5 +131,88 @@ export async function listTwins(tx: Tx, scope: WorkspaceScope, marks: Marks): Pr
       WHERE e."workspaceId" = ${scope.workspaceId}::uuid AND e."kind" = 'PHONE' AND e."value" = ANY(${[...marks.phones]}::text[])
     ) f
     JOIN "Contact" p ON p."workspaceId" = ${scope.workspaceId}::uuid AND p."id" = f."contactId" AND p."erasedAt" IS NULL
+      AND p."mergedIntoId" IS NULL
     ORDER BY p."id", f."place"`;
+}
+
+/** A contact as a file gives them: what an import reads again. */
+export interface ExportedContact {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly title: string | null;
+  readonly company: string | null;
+  readonly location: string | null;
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+  readonly linkedinSlug: string | null;
+  readonly skills: readonly string[];
+  readonly source: string | null;
+  readonly notes: string | null;
+  readonly cvUrl: string | null;
+}
+
+/** Everybody a filter keeps, in its order, to be written to a file. */
+export function listContactsToExport(
+  tx: Tx,
+  scope: WorkspaceScope,
+  filter: ContactFilter,
+): Promise<ExportedContact[]> {
+  const order = filter.ids
+    ? Prisma.sql`array_position(${[...filter.ids]}::uuid[], p."id")`
+    : Prisma.sql`p."lastName", p."firstName", p."id"`;
+  const addresses = (kind: 'EMAIL' | 'PHONE') => Prisma.sql`ARRAY(SELECT e."value" FROM "ContactAddress" e
+    WHERE e."workspaceId" = p."workspaceId" AND e."contactId" = p."id" AND e."kind" = ${kind} ORDER BY e."bouncedAt" IS NOT NULL, e."id")`;
+  return tx.$queryRaw<ExportedContact[]>`
+    SELECT p."firstName", p."lastName", p."title", p."company", p."location", p."linkedinSlug", p."skills", p."source", p."notes", p."cvUrl",
+      ${addresses('EMAIL')} AS "emails", ${addresses('PHONE')} AS "phones"
+    FROM "Contact" p WHERE ${conditionOf(scope, filter)} ORDER BY ${order}`;
+}
+
+export interface ViewRow {
+  readonly id: string;
+  readonly memberId: string;
+  readonly name: string;
+  readonly filters: unknown;
+  readonly isShared: boolean;
+}
+
+/** The views a member may open: their own, and those the team shares. */
+export function listViews(tx: Tx, scope: WorkspaceScope, memberId: string): Promise<ViewRow[]> {
+  return tx.savedView.findMany({
+    where: { workspaceId: scope.workspaceId, OR: [{ memberId }, { isShared: true }] },
+    select: { id: true, memberId: true, name: true, filters: true, isShared: true },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  });
+}
+
+/** Keeps a view under a name; the member's view of that name is written over. */
+export async function keepView(
+  tx: Tx,
+  scope: WorkspaceScope,
+  view: { memberId: string; name: string; filters: ContactsFilter; isShared: boolean },
+): Promise<void> {
+  const { workspaceId } = scope;
+  const { memberId, name, filters, isShared } = view;
+  await tx.savedView.upsert({
+    where: { workspaceId_memberId_name: { workspaceId, memberId, name } },
+    create: { workspaceId, id: uuidv7(), memberId, name, filters, isShared },
+    update: { filters, isShared },
+    select: { id: true },
+  });
+}
+
+/** Removes a member's own view, and gives it back so that it can be put back; null when it is not theirs. */
+export async function deleteView(
+  tx: Tx,
+  scope: WorkspaceScope,
+  memberId: string,
+  id: string,
+): Promise<ViewRow | null> {
+  const where = { workspaceId: scope.workspaceId, id, memberId };
+  const view = await tx.savedView.findFirst({
+    where,
+    select: { id: true, memberId: true, name: true, filters: true, isShared: true },
+  });
+  if (view) await tx.savedView.deleteMany({ where });
+  return view;
 }

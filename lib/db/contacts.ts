@@ -126,7 +126,7 @@ export function listContacts(
 ): Promise<ListedContact[]> {
   if (!words) {
     return tx.contact.findMany({
-      where: { workspaceId: scope.workspaceId, erasedAt: null },
+      where: { workspaceId: scope.workspaceId, erasedAt: null, mergedIntoId: null },
       select: { id: true, firstName: true, lastName: true, title: true, company: true },
       orderBy: { id: 'desc' },
       take: limit,

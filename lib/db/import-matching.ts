@@ -28,7 +28,7 @@ export async function findCandidates(tx: Tx, scope: WorkspaceScope, keys: MatchK
         SELECT DISTINCT btrim(regexp_replace("fold_text"(n), '[^[:alnum:]]+', ' ', 'g')) AS "name" FROM unnest(${[...keys.names]}::text[]) AS n)
       SELECT c."id" FROM "Contact" c
       JOIN wanted w ON w."name" = btrim(regexp_replace("fold_text"(c."firstName" || ' ' || c."lastName"), '[^[:alnum:]]+', ' ', 'g'))
-      WHERE c."workspaceId" = ${ws}::uuid`;
+      WHERE c."workspaceId" = ${ws}::uuid AND c."mergedIntoId" IS NULL`;
     for (const row of named) ids.add(row.id);
   }
   return [...ids].sort();

@@ -1,3 +1,4 @@
+import type { ContactFacts, JobSeen } from '../domain/contacts/contact-view.ts';
 import type { PersonAddress, PersonInteraction } from '../domain/contacts/person-view.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { Tx, WorkspaceScope } from './scope.ts';
@@ -13,12 +14,16 @@ export interface PersonCard {
     readonly location: string | null;
     readonly degree: number | null;
     readonly linkedinSlug: string | null;
+    readonly openProfile: boolean;
+    readonly openToWork: boolean;
+    readonly inCommon: readonly string[];
   };
   readonly addresses: readonly PersonAddress[];
   readonly approaches: readonly {
     readonly id: string;
     readonly ownerName: string;
     readonly todoId: string | null;
+    readonly hook: string | null;
   }[];
 }
 
@@ -39,6 +44,9 @@ export async function findPersonCard(
       location: true,
       degree: true,
       linkedinSlug: true,
+      openProfile: true,
+      openToWork: true,
+      inCommon: true,
       addresses: {
         orderBy: [{ kind: 'asc' }, { createdAt: 'desc' }],
         select: { kind: true, value: true, bouncedAt: true },
@@ -46,6 +54,7 @@ export async function findPersonCard(
       approaches: {
         select: {
           id: true,
+          hook: true,
           owner: { select: { firstName: true, lastName: true } },
           todos: { where: { closedAt: null }, select: { id: true } },
         },
@@ -61,8 +70,9 @@ export async function findPersonCard(
       value,
       bouncedAt: bouncedAt?.getTime() ?? null,
     })),
-    approaches: approaches.map(({ id, owner, todos }) => ({
+    approaches: approaches.map(({ id, hook, owner, todos }) => ({
       id,
+      hook,
       ownerName: `${owner.firstName} ${owner.lastName}`,
       todoId: todos[0]?.id ?? null,
     })),
@@ -93,4 +103,60 @@ export async function listTimeline(
     occurredAt: row.occurredAt.getTime(),
     until: row.until?.getTime() ?? null,
   })) as unknown as PersonInteraction[];
+}
+
+/** What is known of somebody beside their name, and the posts they were seen in: with two open at once the latest begun is theirs (004:65-66). */
+export async function findFacts(
+  tx: Tx,
+  scope: WorkspaceScope,
+  contactId: string,
+): Promise<{ facts: ContactFacts; jobs: JobSeen[] } | null> {
+  const row = await tx.contact.findUnique({
+    where: { workspaceId_id: { workspaceId: scope.workspaceId, id: contactId } },
+    select: {
+      degree: true,
+      openProfile: true,
+      openToWork: true,
+      seniority: true,
+      skills: true,
+      inCommon: true,
+      cvUrl: true,
+      jobs: {
+        select: { title: true, company: true, startedOn: true, seenAt: true },
+        orderBy: [{ startedOn: { sort: 'desc', nulls: 'last' } }, { seenAt: 'desc' }],
+      },
+    },
+  });
+  if (!row) return null;
+  const { jobs, ...facts } = row;
+  return { facts, jobs };
+}
+
+/** Changes what is known of somebody. */
+export async function updateFacts(
+  tx: Tx,
+  scope: WorkspaceScope,
+  contactId: string,
+  facts: Partial<ContactFacts>,
+): Promise<void> {
+  const { skills, inCommon, ...rest } = facts;
+  await tx.contact.update({
+    where: { workspaceId_id: { workspaceId: scope.workspaceId, id: contactId } },
+    data: { ...rest, ...(skills && { skills: [...skills] }), ...(inCommon && { inCommon: [...inCommon] }) },
+    select: { id: true },
+  });
+}
+
+/** « Pourquoi vous » of an approach; whether there is such an approach. */
+export async function updateHook(
+  tx: Tx,
+  scope: WorkspaceScope,
+  approachId: string,
+  hook: string | null,
+): Promise<boolean> {
+  const { count } = await tx.approach.updateMany({
+    where: { workspaceId: scope.workspaceId, id: approachId },
+    data: { hook },
+  });
+  return count > 0;
 }

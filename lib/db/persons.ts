@@ -40,7 +40,7 @@ export interface PersonRecord {
 /**
  * Locks people for the length of the transaction: every write about a person begins with this, so that two colleagues, an import and the
  * clock take turns. Always in id order, so that two batches cannot wait for each other.
- * @returns the ids that exist in the workspace.
+ * @returns the ids that exist in the workspace; who was merged into another is no longer there.
  */
 export async function lockContacts(
   tx: Tx,
@@ -49,6 +49,7 @@ export async function lockContacts(
 ): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Contact" WHERE "workspaceId" = ${scope.workspaceId}::uuid AND "id" = ANY(${[...contactIds]}::uuid[])
+      AND "mergedIntoId" IS NULL
     ORDER BY "id" FOR UPDATE`;
   return rows.map((row) => row.id);
 }

@@ -44,7 +44,8 @@ export interface ListedTodo extends WeekRow {
 }
 
 /**
- * A member's open to-dos in rank order: courtesies, star, priority, fit, then the earlier due. An index scan.
+ * A member's open to-dos in rank order: courtesies, star, priority, fit, then the earlier due. The page is cut first, by an index scan, and
+ * only its rows look up their person: left to choose, PostgreSQL reads every contact of the workspace.
  *
  * Rows that time has outdated are left out (a job looks at them again within a minute), as are relances of paused and closed campaigns,
  * whose state is read here rather than written to every row.
@@ -52,32 +53,39 @@ export interface ListedTodo extends WeekRow {
 export async function listTodos(tx: Tx, scope: WorkspaceScope, filter: TodoFilter): Promise<ListedTodo[]> {
   const after = filter.after ?? null;
   const rows = await tx.$queryRaw<Record<string, unknown>[]>`
+    WITH t AS MATERIALIZED (
+      SELECT t.* FROM "Todo" t
+      WHERE t."workspaceId" = ${scope.workspaceId}::uuid AND t."ownerId" = ${filter.ownerId}::uuid AND t."closedAt" IS NULL
+        AND t."dueAt" < CASE t."kind" WHEN 'COURTESY' THEN ${new Date(filter.owedBefore ?? filter.dueBefore)}::timestamptz
+          ELSE ${new Date(filter.dueBefore)}::timestamptz END
+        AND (t."changesAt" IS NULL OR t."changesAt" > ${new Date(filter.now)}::timestamptz)
+        AND (t."kind" = 'COURTESY' OR t."campaignId" IN (
+          SELECT "id" FROM "Campaign" WHERE "workspaceId" = ${scope.workspaceId}::uuid AND "state" = 'OPEN'))
+        AND (${after === null} OR (t."rank", t."dueAt", t."id")
+          > (${after?.rank ?? 0}, ${new Date(after?.dueAt ?? 0)}::timestamptz, ${after?.id ?? '00000000-0000-0000-0000-000000000000'}::uuid))
+      ORDER BY t."rank", t."dueAt", t."id" LIMIT ${filter.limit}
+    )
     SELECT t."id" AS "todoId", t."approachId", t."contactId", t."campaignId", c."name" AS "campaignName", t."kind", t."category", t."courtesy",
       t."step", t."lastChance", t."dueAt", t."channel", t."slot", t."reasons", t."rank", a."starred", a."priority", a."fitScore",
       p."firstName", p."lastName", p."title", p."company", p."linkedinSlug", coalesce(p."timeZone", w."timeZone") AS "timeZone",
-      (SELECT e."value" FROM "ContactAddress" e WHERE e."workspaceId" = t."workspaceId" AND e."contactId" = t."contactId"
-        AND e."kind" = 'EMAIL' AND e."bouncedAt" IS NULL ORDER BY e."createdAt" DESC, e."id" LIMIT 1) AS "email",
-      (SELECT e."value" FROM "ContactAddress" e WHERE e."workspaceId" = t."workspaceId" AND e."contactId" = t."contactId"
-        AND e."kind" = 'PHONE' AND e."bouncedAt" IS NULL ORDER BY e."createdAt" DESC, e."id" LIMIT 1) AS "phone",
+      e."email", e."phone",
       CASE WHEN t."kind" = 'COURTESY' THEN (
         SELECT left(b."body", 240) FROM "Interaction" i
         JOIN "InteractionBody" b ON b."workspaceId" = i."workspaceId" AND b."interactionId" = i."id"
         WHERE i."workspaceId" = t."workspaceId" AND i."approachId" = t."approachId"
           AND i."kind" IN ('REPLY_RECEIVED', 'APPLICATION_RECEIVED', 'CALL_ANSWERED', 'FEEDBACK_RECEIVED')
         ORDER BY i."occurredAt" DESC LIMIT 1) END AS "lastWords"
-    FROM "Todo" t
+    FROM t
     JOIN "Campaign" c ON c."workspaceId" = t."workspaceId" AND c."id" = t."campaignId"
-    JOIN "Approach" a ON a."workspaceId" = t."workspaceId" AND a."id" = t."approachId"
-    JOIN "Contact" p ON p."workspaceId" = t."workspaceId" AND p."id" = t."contactId"
     JOIN "Workspace" w ON w."id" = t."workspaceId"
-    WHERE t."workspaceId" = ${scope.workspaceId}::uuid AND t."ownerId" = ${filter.ownerId}::uuid AND t."closedAt" IS NULL
-      AND t."dueAt" < CASE t."kind" WHEN 'COURTESY' THEN ${new Date(filter.owedBefore ?? filter.dueBefore)}::timestamptz
-        ELSE ${new Date(filter.dueBefore)}::timestamptz END
-      AND (t."changesAt" IS NULL OR t."changesAt" > ${new Date(filter.now)}::timestamptz)
-      AND (t."kind" = 'COURTESY' OR c."state" = 'OPEN')
-      AND (${after === null} OR (t."rank", t."dueAt", t."id")
-        > (${after?.rank ?? 0}, ${new Date(after?.dueAt ?? 0)}::timestamptz, ${after?.id ?? '00000000-0000-0000-0000-000000000000'}::uuid))
-    ORDER BY t."rank", t."dueAt", t."id" LIMIT ${filter.limit}`;
+    JOIN LATERAL (SELECT * FROM "Approach" a WHERE a."workspaceId" = t."workspaceId" AND a."id" = t."approachId" LIMIT 1) a ON true
+    JOIN LATERAL (SELECT * FROM "Contact" p WHERE p."workspaceId" = t."workspaceId" AND p."id" = t."contactId" LIMIT 1) p ON true
+    LEFT JOIN LATERAL (
+      SELECT (array_agg(e."value" ORDER BY e."createdAt" DESC, e."id") FILTER (WHERE e."kind" = 'EMAIL'))[1] AS "email",
+        (array_agg(e."value" ORDER BY e."createdAt" DESC, e."id") FILTER (WHERE e."kind" = 'PHONE'))[1] AS "phone"
+      FROM "ContactAddress" e WHERE e."workspaceId" = t."workspaceId" AND e."contactId" = t."contactId" AND e."bouncedAt" IS NULL
+    ) e ON true
+    ORDER BY t."rank", t."dueAt", t."id"`;
   return rows.map((row) => ({ ...row, dueAt: (row.dueAt as Date).getTime() })) as unknown as ListedTodo[];
 }
 

@@ -12,8 +12,14 @@ export function foldText(text: string): string {
     .trim();
 }
 
-/** A cell without the white space of any kind around it, or `null` when nothing is left. */
+/**
+ * A cell without the white space of any kind around it, or `null` when nothing is left. The apostrophe that our own files set before what
+ * begins like a formula is taken off again.
+ */
 export function cleanCell(cell: string | undefined): string | null {
-  const clean = (cell ?? '').normalize('NFC').trim();
+  const clean = (cell ?? '')
+    .normalize('NFC')
+    .trim()
+    .replace(/^'(?=[=@+-])/, '');
   return clean === '' ? null : clean;
 }

@@ -1,22 +1,62 @@
 import { type Actor, requireAbility } from '../auth/actor.ts';
 import { currentInstant } from '../clock.ts';
-import { listCampaignsWithCounts } from '../db/campaign-lists.ts';
-import { withScope } from '../db/scope.ts';
+import {
+  countRelancesDoneFor,
+  listCampaignsWithCounts,
+  listCapacityShares,
+  listWeekTodos,
+} from '../db/campaign-lists.ts';
+import { findMember } from '../db/members.ts';
+import { type Tx, withScope } from '../db/scope.ts';
 import { getWorkspaceRules } from '../db/workspace-time.ts';
-import type { CampaignListRow } from '../domain/campaigns/campaign-view.ts';
+import type { CampaignListRow, WeekPart } from '../domain/campaigns/campaign-view.ts';
+import { keepByShare } from '../domain/campaigns/capacity-share.ts';
 import { addDays, isoWeekday, mondayOf } from '../domain/time/calendar.ts';
 import { calendarFor } from '../holidays/calendars.ts';
 
-/** Every campaign, with its people by stage and the reader's relances due before the end of the week. */
+/** Every campaign, with its people by stage and what it asks of the reader's week. */
 export function loadCampaigns(actor: Actor): Promise<CampaignListRow[]> {
   requireAbility(actor, 'campaign.view');
-  const now = currentInstant();
   return withScope(actor.scope, async (tx) => {
-    const calendar = calendarFor(await getWorkspaceRules(tx, actor.scope), null);
-    const today = calendar.dayOf(now);
-    // On Saturday and Sunday the week shown is the one to come, as on « Ma semaine ».
-    const monday = isoWeekday(today) > 5 ? addDays(mondayOf(today), 7) : mondayOf(today);
-    const dueBefore = calendar.at(addDays(monday, 7), 0);
-    return listCampaignsWithCounts(tx, actor.scope, { memberId: actor.memberId, dueBefore, now });
+    const rows = await listCampaignsWithCounts(tx, actor.scope);
+    const partOf = await readWeek(tx, actor);
+    return rows.map((row) => {
+      const week = partOf(row.id);
+      return { ...row, week, dueMine: week.due };
+    });
+  });
+}
+
+/** What each campaign asks of the reader's week, cut as « Ma semaine » cuts it. */
+export async function readWeek(
+  tx: Tx,
+  { scope, memberId }: Actor,
+): Promise<(campaignId: string) => WeekPart> {
+  const now = currentInstant();
+  const calendar = calendarFor(await getWorkspaceRules(tx, scope), null);
+  const today = calendar.dayOf(now);
+  // On Saturday and Sunday the week shown is the one to come, as on « Ma semaine ».
+  const monday = isoWeekday(today) > 5 ? addDays(mondayOf(today), 7) : mondayOf(today);
+  const week = { memberId, from: calendar.at(monday, 0), to: calendar.at(addDays(monday, 7), 0) };
+  const capacity = (await findMember(tx, scope, memberId))?.weeklyCapacity ?? 0;
+  const todos = await listWeekTodos(tx, scope, { memberId, dueBefore: week.to, now });
+  const doneFor = await countRelancesDoneFor(tx, scope, week);
+  const done = [...doneFor.values()].reduce((sum, count) => sum + count, 0);
+  const relances = todos.filter((todo) => todo.kind === 'RELANCE');
+  const kept = keepByShare({
+    rows: relances,
+    room: Math.max(0, capacity - done),
+    capacity,
+    shares: await listCapacityShares(tx, scope),
+    doneFor,
+  });
+  const countIn = (rows: readonly { campaignId: string }[], campaignId: string) =>
+    rows.filter((row) => row.campaignId === campaignId).length;
+  const owed = todos.filter((todo) => todo.kind === 'COURTESY');
+  return (campaignId) => ({
+    planned: countIn(kept, campaignId),
+    due: countIn(relances, campaignId),
+    owed: countIn(owed, campaignId),
+    capacity,
   });
 }

@@ -2,22 +2,41 @@ import type { CountryCode } from 'libphonenumber-js/min';
 import { z } from 'zod';
 import { type Actor, requireAbility } from '../auth/actor.ts';
 import { currentInstant } from '../clock.ts';
+import { recordAudit } from '../db/audit.ts';
 import { listOpenCampaigns } from '../db/campaign-lists.ts';
 import {
+  type ContactFilter,
   countContacts,
+  type ExportedContact,
   listContactRows,
+  listContactsToExport,
   listTwins,
+  listViews,
   type Marks,
   searchContactIds,
   type Twin,
 } from '../db/contact-lists.ts';
 import { findContact } from '../db/contacts.ts';
+import { listAims, listFitSeats } from '../db/fit-scores.ts';
+import { listMergesInto, listPairMembers, listPairs } from '../db/merge.ts';
+import { findFacts } from '../db/person-card.ts';
 import { type Tx, type WorkspaceScope, withScope } from '../db/scope.ts';
 import { getWorkspaceRules } from '../db/workspace-time.ts';
+import { type Fit, fitOf } from '../domain/campaigns/fit-score.ts';
 import type { ContactScreen, ContactsScreen } from '../domain/contacts/contact-view.ts';
+import {
+  type ContactsFilter,
+  type ContactsQuery,
+  contactsFilterSchema,
+  contactsSearch,
+  isFiltered,
+} from '../domain/contacts/contacts-query.ts';
+import type { PairScreen } from '../domain/contacts/pair-view.ts';
+import type { ReaderView } from '../domain/contacts/reader-view.ts';
 import { type Policy, resolvePolicy } from '../domain/relances/policy.ts';
 import { profileSlug } from '../imports/linkedin/profile-slug.ts';
 import { readEmail, readPhone } from '../imports/read-contact-point.ts';
+import { readIdealProfile, readWeights } from '../operations/score-fit.ts';
 import { loadPerson } from './person.ts';
 import { loadReader } from './reader.ts';
 import { toDecision } from './stored-decision.ts';
@@ -26,36 +45,107 @@ export const CONTACTS_PER_PAGE = 100;
 /** Past this many, a search asks for one more word rather than a page more. */
 const MOST_FOUND = 1000;
 
-/** What the address of the contacts' page says; anything strange reads as nothing. */
-export const contactsQuerySchema = z.object({
-  q: z.string().trim().max(200).catch('').default(''),
-  keep: z.literal('1').nullable().catch(null).default(null),
-  campaign: z.enum(['with', 'without']).nullable().catch(null).default(null),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
-});
-export type ContactsQuery = z.infer<typeof contactsQuerySchema>;
-
 /** A page of contacts: everybody by name, or what a search found, best first. */
 export function loadContacts(actor: Actor, query: ContactsQuery): Promise<ContactsScreen> {
   requireAbility(actor, 'contact.view');
   const { scope } = actor;
   return withScope(scope, async (tx) => {
-    const ids = query.q === '' ? null : await findIds(tx, scope, query.q);
-    const filter = { ids, keepInTouch: query.keep !== null, campaign: query.campaign };
+    const filter = await toFilter(tx, scope, query);
+    const { ids } = filter;
     const page = { limit: CONTACTS_PER_PAGE, offset: (query.page - 1) * CONTACTS_PER_PAGE };
     const rows = await listContactRows(tx, scope, filter, page);
     const total = await countContacts(tx, scope, filter);
-    const everybody = { ids: null, keepInTouch: false, campaign: null };
+    const reader = await loadReader(tx, scope, actor.memberId, currentInstant());
+    const views = await listViews(tx, scope, actor.memberId);
     return {
+      views: views.map(({ id, name, isShared, memberId, filters }) => ({
+        id,
+        name,
+        isShared,
+        isMine: memberId === actor.memberId,
+        ownerName: reader.memberNames[memberId] ?? '',
+        href: `/contacts${contactsSearch(contactsFilterSchema.parse(filters))}`,
+      })),
       rows: rows.map((row) => ({
         ...row,
         next: row.campaignState ? toDecision(row, row.campaignState) : null,
       })),
       total,
       isCut: ids !== null && ids.length >= MOST_FOUND,
-      isEmpty: total === 0 && (await countContacts(tx, scope, everybody)) === 0,
+      isEmpty: total === 0 && (await countContacts(tx, scope, EVERYBODY)) === 0,
+      reader,
+    };
+  });
+}
+
+const EVERYBODY: ContactFilter = {
+  ids: null,
+  keepInTouch: false,
+  campaign: null,
+  degree: null,
+  openToWork: false,
+};
+
+async function toFilter(tx: Tx, scope: WorkspaceScope, query: ContactsFilter): Promise<ContactFilter> {
+  return {
+    ids: query.q === '' ? null : await findIds(tx, scope, query.q),
+    keepInTouch: query.keep !== null,
+    campaign: query.campaign,
+    degree: query.degree === null ? null : Number(query.degree),
+    openToWork: query.open !== null,
+  };
+}
+
+/** Everybody a query keeps, for a file; noted in the audit with how many there were. */
+export function exportContacts(actor: Actor, query: ContactsFilter): Promise<ExportedContact[]> {
+  requireAbility(actor, 'contact.view');
+  const { scope, memberId } = actor;
+  return withScope(scope, async (tx) => {
+    const rows = await listContactsToExport(tx, scope, await toFilter(tx, scope, query));
+    await recordAudit(tx, scope, {
+      action: 'contact.export',
+      memberId,
+      details: { contacts: rows.length, filtered: isFiltered(query) },
+    });
+    return rows;
+  });
+}
+
+/** More pairs than this are worked off first. */
+const MOST_PAIRS = 50;
+
+/** Contacts who may be one person, the surest first. */
+export function loadPairs(
+  actor: Actor,
+): Promise<{ pairs: PairScreen[]; isCut: boolean; reader: ReaderView }> {
+  requireAbility(actor, 'contact.edit');
+  const { scope } = actor;
+  return withScope(scope, async (tx) => {
+    const found = await listPairs(tx, scope, { contactId: null, limit: MOST_PAIRS + 1 });
+    const pairs = found.slice(0, MOST_PAIRS);
+    const ids = [...new Set(pairs.flatMap((pair) => [pair.oneId, pair.otherId]))];
+    const members = new Map((await listPairMembers(tx, scope, ids)).map((member) => [member.id, member]));
+    return {
+      pairs: pairs.flatMap(({ oneId, otherId, by, value }) => {
+        const one = members.get(oneId);
+        const other = members.get(otherId);
+        return one && other ? [{ one, other, by, value }] : [];
+      }),
+      isCut: found.length > MOST_PAIRS,
       reader: await loadReader(tx, scope, actor.memberId, currentInstant()),
     };
+  });
+}
+
+/** Two contacts that somebody chose, or null when one of them is not there. */
+export function loadPair(actor: Actor, oneId: string, otherId: string): Promise<PairScreen | null> {
+  requireAbility(actor, 'contact.edit');
+  if (oneId === otherId || !z.uuid().safeParse(otherId).success) return Promise.resolve(null);
+  return withScope(actor.scope, async (tx) => {
+    const members = await listPairMembers(tx, actor.scope, [oneId, otherId]);
+    const one = members.find((member) => member.id === oneId);
+    const other = members.find((member) => member.id === otherId);
+    return one && other ? { one, other, by: null, value: '' } : null;
   });
 }
 
@@ -74,11 +164,12 @@ async function findIds(tx: Tx, scope: WorkspaceScope, words: string): Promise<st
   return searchContactIds(tx, words, MOST_FOUND);
 }
 
-/** Everything the page of a contact says, or null for somebody of elsewhere. */
-export async function loadContact(actor: Actor, contactId: string): Promise<ContactScreen | null> {
-  if (!z.uuid().safeParse(contactId).success) return null;
-  const person = await loadPerson(actor, contactId);
+/** Everything the page of a contact says, or null for somebody of elsewhere. Whoever was merged into another is that other. */
+export async function loadContact(actor: Actor, asked: string): Promise<ContactScreen | null> {
+  if (!z.uuid().safeParse(asked).success) return null;
+  const person = await loadPerson(actor, asked);
   if (!person) return null;
+  const { contactId } = person;
   const { scope } = actor;
   return withScope(scope, async (tx) => {
     const contact = await findContact(tx, scope, contactId);
@@ -87,15 +178,39 @@ export async function loadContact(actor: Actor, contactId: string): Promise<Cont
       where: { workspaceId: scope.workspaceId, contactId },
       select: { id: true, campaignId: true, priority: true },
     });
+    const known = (await findFacts(tx, scope, contactId))!;
+    const pairs = await listPairs(tx, scope, { contactId, limit: 3 });
+    const twinIds = pairs.map((pair) => (pair.oneId === contactId ? pair.otherId : pair.oneId));
+    const members = await listPairMembers(tx, scope, twinIds);
     const there = new Set(approaches.map((approach) => approach.campaignId));
     return {
       person,
       contact,
+      ...known,
+      twins: pairs.flatMap(({ by, value }, index) => {
+        const twin = members.find((member) => member.id === twinIds[index]);
+        return twin ? [{ id: twin.id, name: `${twin.firstName} ${twin.lastName}`.trim(), by, value }] : [];
+      }),
+      merges: await listMergesInto(tx, scope, contactId),
       campaigns: (await listOpenCampaigns(tx, scope)).filter((campaign) => !there.has(campaign.id)),
+      fits: await fitsOf(tx, scope, contactId),
       priorities: Object.fromEntries(approaches.map((approach) => [approach.id, approach.priority])),
       reader: await loadReader(tx, scope, actor.memberId, currentInstant()),
     };
   });
+}
+
+/** How close somebody is to the profile of each of their campaigns, criterion by criterion. */
+async function fitsOf(tx: Tx, scope: WorkspaceScope, contactId: string): Promise<Record<string, Fit>> {
+  const seats = await listFitSeats(tx, scope, { contactIds: [contactId] });
+  const ids = [...new Set(seats.map((seat) => seat.campaignId))];
+  const aims = new Map((await listAims(tx, scope, ids)).map((aim) => [aim.id, aim]));
+  return Object.fromEntries(
+    seats.map((seat) => {
+      const aim = aims.get(seat.campaignId);
+      return [seat.approachId, fitOf(seat, readIdealProfile(aim?.idealProfile), readWeights(aim?.weights))];
+    }),
+  );
 }
 
 /** The country whose national phone numbers are typed here. */

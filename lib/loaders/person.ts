@@ -1,28 +1,39 @@
 import { type Actor, requireAbility } from '../auth/actor.ts';
 import { currentInstant } from '../clock.ts';
+import { findSurvivor } from '../db/merge.ts';
 import { findPersonCard, listTimeline } from '../db/person-card.ts';
 import { loadPeople } from '../db/persons.ts';
 import { withScope } from '../db/scope.ts';
 import { getWorkspaceRules } from '../db/workspace-time.ts';
 import type { PersonApproach, PersonDecision, PersonView } from '../domain/contacts/person-view.ts';
+import { readPressure } from '../domain/contacts/pressure.ts';
+import { readResponsiveness } from '../domain/contacts/responsiveness.ts';
 import { settle } from '../domain/interactions/history.ts';
 import type { Decision } from '../domain/relances/decision.ts';
+import { readPerson } from '../domain/relances/person.ts';
+import { resolvePolicy } from '../domain/relances/policy.ts';
 import { codeOf, project } from '../domain/relances/projection.ts';
 import { calendarFor } from '../holidays/calendars.ts';
 
-/** Everything the panel and the page of a person say, or null for somebody of elsewhere. Decided anew, so that it is true at this instant. */
-export async function loadPerson(actor: Actor, contactId: string): Promise<PersonView | null> {
+/**
+ * Everything the panel and the page of a person say, or null for somebody of elsewhere. Decided anew, so that it is true at this instant.
+ * Whoever was merged into another is that other: `contactId` then differs from the one asked.
+ */
+export async function loadPerson(actor: Actor, asked: string): Promise<PersonView | null> {
   requireAbility(actor, 'contact.view');
   const now = currentInstant();
   const { scope } = actor;
   return withScope(scope, async (tx) => {
+    const contactId = (await findSurvivor(tx, scope, asked)) ?? asked;
     const card = await findPersonCard(tx, scope, contactId);
     if (!card) return null;
     const rules = await getWorkspaceRules(tx, scope);
     const [record] = await loadPeople(tx, scope, rules, [contactId]);
     if (!record) return null;
     const timeline = await listTimeline(tx, scope, contactId);
-    const projections = project(record.person, calendarFor(rules, record.timeZone), now);
+    const calendar = calendarFor(rules, record.timeZone);
+    const projections = project(record.person, calendar, now);
+    const reading = readPerson(record.person, calendar, now);
     const settled = settle(
       record.person.approaches.map((approach) => approach.rows),
       now,
@@ -49,12 +60,15 @@ export async function loadPerson(actor: Actor, contactId: string): Promise<Perso
         todoId: facts?.todoId ?? null,
         decision: toPersonDecision(projection.decision),
         unclassifiedId: latestReply && !latestReply.sentiment ? latestReply.id : null,
+        hook: facts?.hook ?? null,
       };
     });
     return {
       contactId,
       ...card.contact,
       timeZone: record.timeZone ?? rules.timeZone,
+      pressure: readPressure(reading, resolvePolicy(rules.policy)),
+      responsiveness: readResponsiveness(reading),
       addresses: card.addresses,
       objectedAt: findObjectedAt(record.person.objectedAt, settled.flat()),
       approaches: approaches.toSorted(
@@ -71,7 +85,7 @@ function openFirst(approach: PersonApproach): number {
 
 function findObjectedAt(
   onRecord: readonly number[],
-  rows: readonly { sentiment: string | null; occurredAt: number }[],
+  rows: readonly { sentiment?: string | null; occurredAt: number }[],
 ): number | null {
   const said = rows.filter((row) => row.sentiment === 'DO_NOT_CONTACT').map((row) => row.occurredAt);
   const all = [...onRecord, ...said];

@@ -44,18 +44,17 @@ export async function loadWeek(actor: Actor): Promise<WeekScreen> {
     const calendar = calendarFor(rules, null);
     const today = calendar.dayOf(now);
     const monday = mondayShown(today);
-    const weekEndsAt = calendar.at(addDays(monday, 7), 0);
+    const { from, dueBefore: weekEndsAt, owedBefore } = boundsOfWeek(calendar, now);
     const rows = await listTodos(tx, actor.scope, {
       ownerId: actor.memberId,
       dueBefore: weekEndsAt,
-      // Who writes on Friday evening is due an answer on Monday, and is shown at once all the same.
-      owedBefore: calendar.nextOpenMoment(weekEndsAt) + 1,
+      owedBefore,
       now,
       limit: MOST_ROWS,
     });
     const doneOn = await countRelancesDone(tx, actor.scope, {
       memberId: actor.memberId,
-      from: calendar.at(monday, 0),
+      from,
       to: weekEndsAt,
       timeZone: calendar.timeZone,
     });
@@ -82,6 +81,21 @@ export async function loadWeek(actor: Actor): Promise<WeekScreen> {
       ),
     };
   });
+}
+
+/**
+ * The instants between which the week shown stands. Relances done are counted from `from` to `to` (Monday to Friday), rows due until
+ * `dueBefore`; who writes on Friday evening is due an answer on Monday, and is shown at once all the same (`owedBefore`).
+ */
+export function boundsOfWeek(calendar: Calendar, now: Instant) {
+  const monday = mondayShown(calendar.dayOf(now));
+  const dueBefore = calendar.at(addDays(monday, 7), 0);
+  return {
+    from: calendar.at(monday, 0),
+    to: calendar.at(addDays(monday, 5), 0),
+    dueBefore,
+    owedBefore: calendar.nextOpenMoment(dueBefore) + 1,
+  };
 }
 
 function mondayShown(today: Day): Day {

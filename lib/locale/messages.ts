@@ -5,8 +5,10 @@ import enFaults from './en/faults.json' with { type: 'json' };
 import enImports from './en/imports.json' with { type: 'json' };
 import enMembers from './en/members.json' with { type: 'json' };
 import enNotices from './en/notices.json' with { type: 'json' };
+import enPalette from './en/palette.json' with { type: 'json' };
 import enPerson from './en/person.json' with { type: 'json' };
 import enRelances from './en/relances.json' with { type: 'json' };
+import enSessions from './en/sessions.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
 import enSetup from './en/setup.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
@@ -20,8 +22,10 @@ import frFaults from './fr/faults.json' with { type: 'json' };
 import frImports from './fr/imports.json' with { type: 'json' };
 import frMembers from './fr/members.json' with { type: 'json' };
 import frNotices from './fr/notices.json' with { type: 'json' };
+import frPalette from './fr/palette.json' with { type: 'json' };
 import frPerson from './fr/person.json' with { type: 'json' };
 import frRelances from './fr/relances.json' with { type: 'json' };
+import frSessions from './fr/sessions.json' with { type: 'json' };
 import frSettings from './fr/settings.json' with { type: 'json' };
 import frSetup from './fr/setup.json' with { type: 'json' };
 import frShell from './fr/shell.json' with { type: 'json' };
@@ -39,8 +43,10 @@ const fr = {
   imports: frImports,
   members: frMembers,
   notices: frNotices,
+  palette: frPalette,
   person: frPerson,
   relances: frRelances,
+  sessions: frSessions,
   settings: frSettings,
   setup: frSetup,
   shell: frShell,
@@ -56,8 +62,10 @@ const en = {
   imports: enImports,
   members: enMembers,
   notices: enNotices,
+  palette: enPalette,
   person: enPerson,
   relances: enRelances,
+  sessions: enSessions,
   settings: enSettings,
   setup: enSetup,
   shell: enShell,

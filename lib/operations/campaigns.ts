@@ -1,9 +1,13 @@
 import { type Actor, requireAbility } from '../auth/actor.ts';
 import * as campaigns from '../db/campaigns.ts';
+import { updateAim } from '../db/fit-scores.ts';
+import { lockContacts } from '../db/persons.ts';
 import { withScope } from '../db/scope.ts';
+import type { IdealProfile, Weights } from '../domain/campaigns/fit-score.ts';
 import { Refusal } from '../domain/team/refusal.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { redecideCampaign } from './re-decide-workspace.ts';
+import { scoreFit } from './score-fit.ts';
 
 /** A campaign as it now stands; `waiting` people are still to be decided again by the clock, within a minute or so. */
 export interface CampaignChanged {
@@ -67,4 +71,56 @@ export function setCampaignState(
   now: Instant,
 ): Promise<CampaignChanged> {
   return updateCampaign(actor, campaignId, { state }, now);
+}
+
+/**
+ * Changes whom a campaign looks for, or what each criterion weighs, and ranks everybody in it again before this answers.
+ * @throws Refusal `not-found`, `forbidden`.
+ */
+export function changeAim(
+  actor: Actor,
+  campaignId: string,
+  change: { readonly idealProfile?: IdealProfile; readonly weights?: Weights },
+): Promise<{ readonly outcome: 'updated'; readonly moved: number }> {
+  requireAbility(actor, 'campaign.edit');
+  const { scope } = actor;
+  return withScope(
+    scope,
+    async (tx) => {
+      if (!(await campaigns.findCampaign(tx, scope, campaignId)))
+        throw new Refusal('not-found', 'No such campaign.');
+      // The campaign first, its people after: as everybody does.
+      await updateAim(tx, scope, campaignId, change);
+      await lockContacts(tx, scope, await campaigns.listContactIdsOfCampaign(tx, scope, campaignId));
+      return { outcome: 'updated', moved: await scoreFit(tx, scope, { campaignId }) };
+    },
+    60_000,
+  );
+}
+
+/**
+ * Gives a campaign a share of each recruiter's week, in percent of their capacity; null takes it back.
+ * @throws Refusal `not-found`; `invalid` outside 1 to 100; `forbidden`.
+ */
+export async function setCapacityShare(
+  actor: Actor,
+  campaignId: string,
+  capacityShare: number | null,
+): Promise<{ readonly outcome: 'updated' }> {
+  requireAbility(actor, 'campaign.edit');
+  if (
+    capacityShare !== null &&
+    !(Number.isInteger(capacityShare) && capacityShare >= 1 && capacityShare <= 100)
+  ) {
+    throw new Refusal('invalid', 'A share is 1 to 100 percent.', [
+      { path: 'capacityShare', message: 'must be 1 to 100' },
+    ]);
+  }
+  const { scope } = actor;
+  return withScope(scope, async (tx) => {
+    if (!(await campaigns.findCampaign(tx, scope, campaignId)))
+      throw new Refusal('not-found', 'No such campaign.');
+    await updateAim(tx, scope, campaignId, { capacityShare });
+    return { outcome: 'updated' };
+  });
 }

@@ -1,10 +1,12 @@
 import type { CountryCode } from 'libphonenumber-js/min';
 import { type Actor, requireAbility } from '../auth/actor.ts';
 import * as contacts from '../db/contacts.ts';
+import { updateFacts, updateHook } from '../db/person-card.ts';
 import { loadPeople, lockContacts, type Seat } from '../db/persons.ts';
 import { type Tx, type WorkspaceScope, withScope } from '../db/scope.ts';
 import { getWorkspaceRules } from '../db/workspace-time.ts';
 import type { Stage } from '../domain/approaches/stage.ts';
+import type { ContactFacts } from '../domain/contacts/contact-view.ts';
 import type { Decision } from '../domain/relances/decision.ts';
 import { project } from '../domain/relances/projection.ts';
 import { type FieldFault, Refusal } from '../domain/team/refusal.ts';
@@ -12,6 +14,7 @@ import type { Instant } from '../domain/time/instant.ts';
 import { calendarFor } from '../holidays/calendars.ts';
 import { readEmail, readPhone } from '../imports/read-contact-point.ts';
 import { redecide } from './redecide.ts';
+import { scoreFit } from './score-fit.ts';
 
 /** A person to make. Addresses as people write them: they are checked here, where the workspace's country is known. */
 export type ContactWish = Pick<contacts.ContactFields, 'firstName' | 'lastName'> &
@@ -58,6 +61,7 @@ export function updateContact(
   contactId: string,
   change: Partial<contacts.ContactFields>,
   now: Instant,
+  facts: Partial<ContactFacts> = {},
 ): Promise<{ readonly outcome: 'updated' } | SlugKnown> {
   requireAbility(actor, 'contact.edit');
   return changeContact(actor, contactId, now, async (tx, before) => {
@@ -74,6 +78,7 @@ export function updateContact(
       if (before.linkedinSlug) await contacts.insertAlias(tx, actor.scope, contactId, before.linkedinSlug);
     }
     await contacts.updateContact(tx, actor.scope, contactId, change);
+    await updateFacts(tx, actor.scope, contactId, facts);
     return { outcome: 'updated' as const };
   });
 }
@@ -93,6 +98,15 @@ export function addAddress(
     const checked = await checkAddresses(tx, actor.scope, [address]);
     const [addressId] = await contacts.insertAddresses(tx, actor.scope, contactId, checked, now);
     return addressId ? { outcome: 'added' as const, addressId } : { outcome: 'known' as const };
+  });
+}
+
+/** Notes « pourquoi vous » : the reason to write to this person in this campaign. @throws Refusal `not-found`, `forbidden`. */
+export function setHook(actor: Actor, approachId: string, hook: string | null): Promise<void> {
+  requireAbility(actor, 'approach.rank');
+  return withScope(actor.scope, async (tx) => {
+    if (!(await updateHook(tx, actor.scope, approachId, hook)))
+      throw new Refusal('not-found', 'No such approach.');
   });
 }
 
@@ -155,10 +169,11 @@ function changeContact<T>(
   change: (tx: Tx, before: contacts.ContactRow) => Promise<T>,
 ): Promise<T> {
   return withScope(scope, async (tx) => {
-    await lockContacts(tx, scope, [contactId]);
-    const before = await contacts.findContact(tx, scope, contactId);
+    const [known] = await lockContacts(tx, scope, [contactId]);
+    const before = known ? await contacts.findContact(tx, scope, contactId) : null;
     if (!before || before.erasedAt) throw new Refusal('not-found', 'No such contact.');
     const result = await change(tx, before);
+    await scoreFit(tx, scope, { contactIds: [contactId] });
     await redecide(tx, scope, [contactId], now, { fallbackOwnerId: memberId });
     return result;
   });

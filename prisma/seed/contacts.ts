@@ -1,3 +1,4 @@
+import { DEFAULT_WEIGHTS, fitOf as scoreFit } from '../../lib/domain/campaigns/fit-score.ts';
 import { DAY, type Instant } from '../../lib/domain/time/instant.ts';
 import { CAMPAIGNS, type CampaignKey } from './campaigns.ts';
 import type { Random } from './random.ts';
@@ -99,22 +100,9 @@ export class Crowd {
   }
 }
 
-/** How close somebody is to a campaign's ideal profile, 0 to 1000: skills, title, place, degree, things in common. */
+/** How close somebody is to a campaign's ideal profile, as the product itself scores it. */
 export function fitOf(contact: SeedContact, campaign: CampaignKey): number {
-  const { idealProfile } = CAMPAIGNS[campaign];
-  const shared = contact.skills.filter((skill) =>
-    (idealProfile.skills as readonly string[]).includes(skill),
-  ).length;
-  const isTitle = (idealProfile.titles as readonly string[]).includes(contact.title);
-  const isNear = (idealProfile.locations as readonly string[]).includes(contact.location);
-  return Math.min(
-    1000,
-    Math.round((450 * shared) / idealProfile.skills.length) +
-      (isTitle ? 250 : 90) +
-      (isNear ? 150 : 20) +
-      (4 - contact.degree) * 30 +
-      contact.inCommon.length * 60,
-  );
+  return scoreFit(contact, CAMPAIGNS[campaign].idealProfile, DEFAULT_WEIGHTS).score;
 }
 
 function fold(text: string): string {

@@ -324,7 +324,7 @@ describe('files of people', () => {
     expect((await imported(actor, colleague)).applied).toMatchObject({ contacts: 0, matched: 1 });
     const people = await rows(
       actor,
-      `SELECT "firstName", "lastName", "title", "location", "linkedinSlug" FROM "Contact" WHERE "workspaceId" = $1 ORDER BY "createdAt"`,
+      `SELECT "firstName", "lastName", "title", "location", "linkedinSlug" FROM "Contact" WHERE "workspaceId" = $1 ORDER BY "createdAt", "id"`,
     );
     expect(people).toEqual([
       {

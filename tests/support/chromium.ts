@@ -67,7 +67,10 @@ export async function launchOptions(): Promise<LaunchOptions> {
  */
 function fontsOf(folder: string): string {
   const file = join(folder, 'relance-fonts.conf');
-  const dirs = [join(folder, 'fonts', 'fonts'), join(process.cwd(), 'node_modules', 'dejavu-fonts-ttf', 'ttf')];
+  const dirs = [
+    join(folder, 'fonts', 'fonts'),
+    join(process.cwd(), 'node_modules', 'dejavu-fonts-ttf', 'ttf'),
+  ];
   const text = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>

@@ -1,4 +1,5 @@
-// A PostgreSQL for one test run: made in a temporary folder, careless about crashes and therefore fast, gone afterwards.
+// A PostgreSQL for one run: made in a temporary folder, gone afterwards. Careless about crashes and therefore fast, unless asked to be as
+// careful as the product's own (for the bench).
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,10 +25,10 @@ export type ThrowawayServer = {
   stop(): Promise<void>;
 };
 
-const settings = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=200'];
+const CARELESS = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=200'];
 
 /** Starts one, with the two roles and no database. It also ends, and its folder goes, when this process is killed. */
-export async function startThrowawayServer(): Promise<ThrowawayServer> {
+export async function startThrowawayServer(settings = CARELESS): Promise<ThrowawayServer> {
   const folder = mkdtempSync(join(tmpdir(), 'relance-test-'));
   chmodSync(folder, 0o711);
   const data = join(folder, 'data');

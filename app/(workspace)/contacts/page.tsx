@@ -1,21 +1,20 @@
 import type { Metadata } from 'next';
-import Form from 'next/form';
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { ContactTable } from '@/components/contacts/contact-table';
 import { LastNotice } from '@/components/contacts/last-notice';
+import { SavedViews } from '@/components/contacts/saved-views';
+import { SearchForm } from '@/components/contacts/search-form';
 import { Button, ButtonLink } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-class';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Checkbox, Input, Select } from '@/components/ui/field';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { getActor } from '@/lib/auth/current';
+import { contactsQuerySchema, contactsSearch, isFiltered } from '@/lib/domain/contacts/contacts-query';
 import { may } from '@/lib/domain/team/abilities';
-import {
-  CONTACTS_PER_PAGE,
-  type ContactsQuery,
-  contactsQuerySchema,
-  loadContacts,
-} from '@/lib/loaders/contacts';
+import { CONTACTS_PER_PAGE, loadContacts } from '@/lib/loaders/contacts';
 import { findNotice } from '@/lib/loaders/notice';
 import { inFigures } from '@/lib/locale/numbers';
 
@@ -31,7 +30,9 @@ export default async function ContactsPage({ searchParams }: PageProps<'/contact
   const { total, isCut, reader } = screen;
   const pages = Math.max(1, Math.ceil(total / CONTACTS_PER_PAGE));
   const first = (query.page - 1) * CONTACTS_PER_PAGE + 1;
-  const isFiltered = query.q !== '' || query.keep !== null || query.campaign !== null;
+  const isNarrowed = isFiltered(query);
+  const hrefOf = (page: number) => `/contacts${contactsSearch({ ...query, page })}`;
+  const search = contactsSearch({ ...query, page: 1 });
   const create = may(actor.role, 'contact.create') && (
     <ButtonLink href="/contacts/new" variant="primary" icon="user-plus">
       {t('create')}
@@ -62,18 +63,14 @@ export default async function ContactsPage({ searchParams }: PageProps<'/contact
     <main>
       <PageHeader
         title={t('title')}
-        sub={t(isFiltered ? 'found' : 'all', {
+        sub={t(isNarrowed ? 'found' : 'all', {
           count: total,
           figures: `${inFigures(total, reader.locale)}${isCut ? '+' : ''}`,
         })}
         actions={create}
       />
-      <LastNotice notice={await findNotice()} back={hrefWith(query)} />
-      <Form
-        action="/contacts"
-        role="search"
-        className="mb-4 flex flex-wrap items-end gap-x-4 gap-y-3 px-4 md:px-0"
-      >
+      <LastNotice notice={await findNotice()} back={hrefOf(query.page)} />
+      <SearchForm label={t('searchLabel')}>
         <Input
           type="search"
           name="q"
@@ -81,6 +78,7 @@ export default async function ContactsPage({ searchParams }: PageProps<'/contact
           hideLabel
           placeholder={t('search')}
           defaultValue={query.q}
+          autoComplete="off"
           className="min-w-0 flex-1 basis-64"
         />
         <Select
@@ -94,16 +92,31 @@ export default async function ContactsPage({ searchParams }: PageProps<'/contact
           }))}
           className="max-md:flex-1"
         />
+        <Select
+          name="degree"
+          label={t('degree.label')}
+          hideLabel
+          defaultValue={query.degree ?? ''}
+          options={(['', '1', '2', '3'] as const).map((value) => ({
+            value,
+            label: t(`degree.${value || 'any'}`),
+          }))}
+          className="max-md:flex-1"
+        />
         <div className="py-1.5">
           <Checkbox name="keep" value="1" label={t('keep')} defaultChecked={query.keep !== null} />
         </div>
+        <div className="py-1.5">
+          <Checkbox name="open" value="1" label={t('open')} defaultChecked={query.open !== null} />
+        </div>
         <Button icon="search">{t('find')}</Button>
-        {isFiltered && (
-          <ButtonLink href="/contacts" variant="quiet">
+        {isNarrowed && (
+          <a href="/contacts" className={buttonClass('quiet')}>
             {t('clear')}
-          </ButtonLink>
+          </a>
         )}
-      </Form>
+      </SearchForm>
+      <SavedViews views={screen.views} search={search} mayKeep={isNarrowed} />
       {screen.rows.length === 0 ? (
         <p className="px-4 text-ink-2 md:px-0">{t('none')}</p>
       ) : (
@@ -117,27 +130,26 @@ export default async function ContactsPage({ searchParams }: PageProps<'/contact
             last: inFigures(Math.min(total, first + CONTACTS_PER_PAGE - 1), reader.locale),
             total: inFigures(total, reader.locale),
           })}
-          previous={
-            query.page > 1
-              ? { href: hrefWith({ ...query, page: query.page - 1 }), label: t('pages.previous') }
-              : null
-          }
-          next={
-            query.page < pages
-              ? { href: hrefWith({ ...query, page: query.page + 1 }), label: t('pages.next') }
-              : null
-          }
+          previous={query.page > 1 ? { href: hrefOf(query.page - 1), label: t('pages.previous') } : null}
+          next={query.page < pages ? { href: hrefOf(query.page + 1), label: t('pages.next') } : null}
         />
       )}
+      <p className="mt-4 flex flex-wrap gap-x-5 gap-y-1 px-4 text-sm md:px-1">
+        {total > 0 && (
+          <a
+            href={`/contacts/export.csv${search}`}
+            download
+            className="text-accent hover:underline max-md:py-2"
+          >
+            {t('export', { count: total })}
+          </a>
+        )}
+        {may(actor.role, 'contact.edit') && (
+          <Link href="/contacts/duplicates" className="text-accent hover:underline max-md:py-2">
+            {t('duplicates')}
+          </Link>
+        )}
+      </p>
     </main>
   );
-}
-
-function hrefWith(query: ContactsQuery): string {
-  const address = new URLSearchParams();
-  if (query.q) address.set('q', query.q);
-  if (query.campaign) address.set('campaign', query.campaign);
-  if (query.keep) address.set('keep', query.keep);
-  if (query.page > 1) address.set('page', String(query.page));
-  return address.size > 0 ? `/contacts?${address}` : '/contacts';
 }

@@ -2,12 +2,13 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { PersonPanel } from '@/components/relances/person-panel';
-import type { RelanceActions } from '@/components/relances/week-screen';
+import type { BulkActions, OpenedRow, RelanceActions } from '@/components/relances/week-screen';
 import { WeekView } from '@/components/relances/week-view';
 import { classify, markDone, recordReply, skip, snooze, toggleStar, undo } from '@/lib/actions/relances';
+import { snoozeMany, starMany, undoMany } from '@/lib/actions/relances-bulk';
 import { getActor } from '@/lib/auth/current';
 import { loadPerson } from '@/lib/loaders/person';
-import { loadWeekOnce } from '@/lib/loaders/shell';
+import { loadWeek } from '@/lib/loaders/week';
 
 const actions: RelanceActions = {
   done: markDone,
@@ -19,10 +20,14 @@ const actions: RelanceActions = {
   undo,
 };
 
-/** `person` opens a contact beside the list; `later` the choices of a row, for browsers without scripts. */
+const bulk: BulkActions = { laterMany: snoozeMany, starMany, undoMany };
+
+/** `person` opens a contact beside the list; `later`, `call` and `more` the choices of a row, for browsers without scripts. */
 const addressSchema = z.object({
   person: z.uuid().optional().catch(undefined),
   later: z.uuid().optional().catch(undefined),
+  call: z.uuid().optional().catch(undefined),
+  more: z.uuid().optional().catch(undefined),
 });
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,14 +41,15 @@ export default async function WeekPage({
 }) {
   const address = addressSchema.parse(await searchParams);
   const actor = await getActor();
-  const screen = await loadWeekOnce(actor);
+  const screen = await loadWeek(actor);
   const person = address.person ? await loadPerson(actor, address.person) : null;
   return (
     <WeekView
       screen={screen}
       actions={actions}
+      bulk={bulk}
       personId={address.person ?? null}
-      laterTodoId={address.later ?? null}
+      opened={openedOf(address)}
       panel={
         address.person && (
           <PersonPanel
@@ -64,4 +70,12 @@ export default async function WeekPage({
       }
     />
   );
+}
+
+function openedOf(address: z.infer<typeof addressSchema>): OpenedRow | null {
+  for (const kind of ['later', 'call', 'more'] as const) {
+    const todoId = address[kind];
+    if (todoId) return { kind, todoId };
+  }
+  return null;
 }

@@ -1,3 +1,4 @@
+import type { Fit } from '../campaigns/fit-score.ts';
 import type { PersonDecision, PersonView } from './person-view.ts';
 import type { ReaderView } from './reader-view.ts';
 
@@ -15,7 +16,18 @@ export interface ContactListed {
   readonly next: PersonDecision | null;
 }
 
+/** A search kept by name; `href` is its address. */
+export interface SavedViewShown {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+  readonly isShared: boolean;
+  readonly isMine: boolean;
+  readonly ownerName: string;
+}
+
 export interface ContactsScreen {
+  readonly views: readonly SavedViewShown[];
   readonly rows: readonly ContactListed[];
   readonly total: number;
   /** The search found more than it shows. */
@@ -46,12 +58,51 @@ export interface ContactCard {
   }[];
 }
 
+/** What is known of a person beside their name: what ranks them, and what opens a message. */
+export interface ContactFacts {
+  readonly degree: number | null;
+  readonly openProfile: boolean;
+  readonly openToWork: boolean;
+  readonly seniority: string | null;
+  readonly skills: readonly string[];
+  readonly inCommon: readonly string[];
+  readonly cvUrl: string | null;
+}
+
+/** A post as it was seen, the latest first. */
+export interface JobSeen {
+  readonly title: string | null;
+  readonly company: string | null;
+  readonly startedOn: Date | null;
+  readonly seenAt: Date;
+}
+
+/** Another contact who may be the same person. */
+export interface MaybeTwin {
+  readonly id: string;
+  readonly name: string;
+  readonly by: 'LINKEDIN' | 'EMAIL' | 'PHONE' | 'NAME';
+  readonly value: string;
+}
+
 export interface ContactScreen {
   readonly person: PersonView;
   readonly contact: ContactCard;
+  readonly facts: ContactFacts;
+  readonly jobs: readonly JobSeen[];
+  readonly twins: readonly MaybeTwin[];
+  /** Merges into this person that stand, the latest first; only that one can be undone. */
+  readonly merges: readonly {
+    readonly id: string;
+    readonly at: Date;
+    readonly name: string;
+    readonly authorId: string | null;
+  }[];
   /** Campaigns this person may still be put in. */
   readonly campaigns: readonly { readonly id: string; readonly name: string }[];
   /** By approach id. */
   readonly priorities: Readonly<Record<string, number>>;
+  /** « Pourquoi ce rang », by approach id; campaigns for a role alone have a profile to be close to. */
+  readonly fits: Readonly<Record<string, Fit>>;
   readonly reader: ReaderView;
 }

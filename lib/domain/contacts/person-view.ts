@@ -10,6 +10,8 @@ import type {
 import type { Reason, Slot, StopCode, WaitCode } from '../relances/decision.ts';
 import type { Category } from '../relances/policy.ts';
 import type { Instant } from '../time/instant.ts';
+import type { Pressure } from './pressure.ts';
+import type { Responsiveness } from './responsiveness.ts';
 
 /** A way to reach someone, and whether it still works. */
 export interface PersonAddress {
@@ -53,13 +55,15 @@ export interface PersonApproach {
   readonly starred: boolean;
   readonly ownerId: string;
   readonly ownerName: string;
-  /** Whether the reader may act on it. */
+  /** Whose it is, only: every member may act on it. */
   readonly isMine: boolean;
   /** The open to-do, when the decision made one. */
   readonly todoId: string | null;
   readonly decision: PersonDecision;
   /** The reply or answered call still without sentiment, which one key classifies. */
   readonly unclassifiedId: string | null;
+  /** « Pourquoi vous ». */
+  readonly hook: string | null;
 }
 
 /** A row of the history, all campaigns and colleagues together. */
@@ -98,6 +102,12 @@ export interface PersonView {
   readonly degree: number | null;
   readonly linkedinSlug: string | null;
   readonly timeZone: string;
+  readonly openProfile: boolean;
+  /** « À l'écoute ». */
+  readonly openToWork: boolean;
+  readonly inCommon: readonly string[];
+  readonly pressure: Pressure;
+  readonly responsiveness: Responsiveness;
   readonly addresses: readonly PersonAddress[];
   /** When the person asked to be left alone, where the request stands. */
   readonly objectedAt: Instant | null;

@@ -28,9 +28,9 @@ export function isOutbound(row: SettledRow): boolean {
 /** A row that counts, with what later rows made of it. */
 export interface SettledRow extends Interaction {
   /** The sentiment that stands: the latest classification, else the row's own. */
-  readonly sentiment: Sentiment | null;
+  readonly sentiment?: Sentiment | null;
   /** A message that bounced hard: not outbound anywhere. */
-  readonly bounced: boolean;
+  readonly bounced?: boolean;
 }
 
 /**
@@ -56,20 +56,20 @@ export function settle(histories: readonly (readonly Interaction[])[], now: Inst
       }
     }
   }
+  // Most people have neither: their rows stand as they are.
+  if (bounced.size === 0 && classified.size === 0) return counted;
   const named = (row: Interaction, names: { has(name: string): boolean }) =>
     names.has(row.id) || (row.externalId != null && names.has(row.externalId));
   return counted.map((rows) =>
-    rows.map((row) => ({
-      ...row,
-      sentiment: standingSentiment(row, classified),
-      bounced: bounced.size > 0 && row.kind === 'MESSAGE_SENT' && named(row, bounced),
-    })),
+    rows.map((row) => {
+      if (row.kind === 'MESSAGE_SENT' && named(row, bounced)) return { ...row, bounced: true };
+      return isSign(row) ? { ...row, sentiment: standingSentiment(row, classified) } : row;
+    }),
   );
 }
 
 function standingSentiment(row: Interaction, classified: ReadonlyMap<string, Interaction>): Sentiment | null {
   const own = row.sentiment ?? null;
-  if (classified.size === 0 || !isSign(row)) return own;
   const byId = classified.get(row.id);
   const byExternalId = row.externalId ? classified.get(row.externalId) : undefined;
   const latest =
@@ -77,15 +77,15 @@ function standingSentiment(row: Interaction, classified: ReadonlyMap<string, Int
   return latest?.sentiment ?? own;
 }
 
-/** In the order of history, each id and each external id once. */
+/** In the order of history, each id and each external id once. Sorts the rows it is given. */
 function withoutRepeats(rows: Interaction[]): Interaction[] {
-  const sorted = rows.toSorted(compareRows);
-  const seen = new Set<string>();
-  return sorted.filter((row) => {
-    const external = row.externalId ? `external:${row.externalId}` : null;
-    if (seen.has(row.id) || (external && seen.has(external))) return false;
-    seen.add(row.id);
-    if (external) seen.add(external);
+  if (rows.length < 2) return rows;
+  const ids = new Set<string>();
+  const externalIds = new Set<string>();
+  return rows.sort(compareRows).filter((row) => {
+    if (ids.has(row.id) || (row.externalId && externalIds.has(row.externalId))) return false;
+    ids.add(row.id);
+    if (row.externalId) externalIds.add(row.externalId);
     return true;
   });
 }

@@ -48,10 +48,11 @@ export interface PersonCap {
  * @returns null while one more is allowed.
  */
 export function findPersonCap(reading: PersonReading, policy: Policy): PersonCap | null {
+  const touches = reading.approaches.flatMap((approach) => approach.touches);
+  if (touches.length < policy.personCap) return null;
   const signs = reading.approaches.flatMap((approach) => approach.latestSign ?? []);
   const isSinceSigns = (row: SettledRow) => signs.every((sign) => isAfter(row, sign));
-  const recent = reading.approaches
-    .flatMap((approach) => approach.touches)
+  const recent = touches
     .filter((touch) => touch.at > reading.now - PERSON_CAP_DAYS * DAY && isSinceSigns(touch.last))
     .map((touch) => touch.at)
     .sort((a, b) => a - b);

@@ -277,7 +277,7 @@ function signReason(sign: SettledRow): Reason {
     kind: sign.kind,
     at: sign.occurredAt,
     channel: sign.channel ?? null,
-    sentiment: sign.sentiment,
+    sentiment: sign.sentiment ?? null,
   };
 }
 

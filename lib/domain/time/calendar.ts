@@ -34,6 +34,7 @@ export class Calendar {
   readonly timeZone: string;
   readonly #hours: OpeningHours;
   readonly #openDaysOf = new Map<number, readonly OpenDay[]>();
+  readonly #offsetOn = new Map<number, number | null>();
 
   constructor(hours: OpeningHours) {
     this.timeZone = hours.timeZone;
@@ -88,7 +89,21 @@ export class Calendar {
   }
 
   #local(at: Instant): number {
-    return at + tzOffset(this.timeZone, new Date(at)) * MINUTE;
+    return at + (this.#steadyOffset(Math.floor(at / DAY)) ?? this.#offset(at)) * MINUTE;
+  }
+
+  /** The zone's offset all through a day of UTC, in minutes; null on the two days of the year on which it changes. */
+  #steadyOffset(day: number): number | null {
+    const known = this.#offsetOn.get(day);
+    if (known !== undefined) return known;
+    const first = this.#offset(day * DAY);
+    const offset = first === this.#offset((day + 1) * DAY) ? first : null;
+    this.#offsetOn.set(day, offset);
+    return offset;
+  }
+
+  #offset(at: Instant): number {
+    return tzOffset(this.timeZone, new Date(at));
   }
 
   #openDayAfter(at: Instant, nth: number): OpenDay {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { z } from 'zod';
@@ -11,7 +11,8 @@ import {
   KeepInTouchCard,
   NotesCard,
 } from '@/components/contacts/contact-details';
-import { ObjectionCard, VoidCard } from '@/components/contacts/corrections';
+import { ObjectionCard, StrikeForm } from '@/components/contacts/corrections';
+import { KnownCard, MergesCard, TwinsFoundNotice } from '@/components/contacts/known-cards';
 import { LastNotice } from '@/components/contacts/last-notice';
 import { PersonHeader } from '@/components/contacts/person-header';
 import { RecordForm } from '@/components/contacts/record-form';
@@ -25,6 +26,7 @@ import { getActor } from '@/lib/auth/current';
 import { HAND_KINDS } from '@/lib/domain/interactions/by-hand';
 import { may } from '@/lib/domain/team/abilities';
 import { loadContact } from '@/lib/loaders/contacts';
+import { findNotice } from '@/lib/loaders/notice';
 import { onDay } from '@/lib/locale/dates';
 
 const actions: RelanceActions = {
@@ -46,8 +48,6 @@ const addressSchema = z.object({
 
 const load = cache(async (id: string) => loadContact(await getActor(), id));
 
-import { findNotice } from '@/lib/loaders/notice';
-
 export async function generateMetadata({ params }: PageProps<'/contacts/[id]'>): Promise<Metadata> {
   const screen = await load((await params).id);
   return { title: screen ? `${screen.person.firstName} ${screen.person.lastName}`.trim() : undefined };
@@ -59,6 +59,8 @@ export default async function ContactPage({ params, searchParams }: PageProps<'/
   const { role } = await getActor();
   const screen = await load(id);
   if (!screen) notFound();
+  // Merged into another: led there, and not for good, since a merge may be undone.
+  if (screen.person.contactId !== id) redirect(`/contacts/${screen.person.contactId}`);
   const { person, reader } = screen;
   const t = await getTranslations('contacts');
   const words = await getTranslations('person');
@@ -85,6 +87,7 @@ export default async function ContactPage({ params, searchParams }: PageProps<'/
       {person.objectedAt !== null && (
         <Notice tone="late">{words('objected', { day: onDay(person.objectedAt, reader) })}</Notice>
       )}
+      {mayEdit && <TwinsFoundNotice screen={screen} path={path} />}
       <div className="grid items-start gap-5 max-md:px-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid min-w-0 gap-5">
           {mayEdit && <IdentityCard screen={screen} path={path} isOpen={address.edit === 'identity'} />}
@@ -100,6 +103,7 @@ export default async function ContactPage({ params, searchParams }: PageProps<'/
                   approach={approach}
                   name={name}
                   priority={screen.priorities[approach.approachId] ?? 2}
+                  fit={screen.fits[approach.approachId]}
                   path={path}
                   role={role}
                 />
@@ -108,7 +112,19 @@ export default async function ContactPage({ params, searchParams }: PageProps<'/
             {may(role, 'approach.create') && <AddToCampaign screen={screen} path={path} />}
           </Card>
           <Card>
-            <Timeline person={person} context={context} />
+            <Timeline
+              person={person}
+              context={context}
+              strike={
+                may(role, 'interaction.void')
+                  ? {
+                      hrefOf: (row) => `${path}?row=${row}#row-${row}`,
+                      chosen: address.row,
+                      form: address.row && <StrikeForm path={path} rowId={address.row} />,
+                    }
+                  : undefined
+              }
+            />
           </Card>
         </div>
         <div className="grid min-w-0 gap-5">
@@ -124,9 +140,10 @@ export default async function ContactPage({ params, searchParams }: PageProps<'/
             </section>
           )}
           <AddressesCard screen={screen} path={path} mayEdit={mayEdit} />
+          <KnownCard screen={screen} path={path} mayEdit={mayEdit} />
           {mayEdit && <NotesCard screen={screen} />}
           {mayEdit && <KeepInTouchCard screen={screen} />}
-          {may(role, 'interaction.void') && <VoidCard screen={screen} path={path} chosen={address.row} />}
+          <MergesCard screen={screen} path={path} mayEdit={mayEdit} />
           {may(role, 'contact.object') && <ObjectionCard screen={screen} />}
         </div>
       </div>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { TypedPeople } from '@/components/campaigns/typed-people';
 import { IdentityFields } from '@/components/contacts/identity-fields';
 import { TwinsNotice } from '@/components/contacts/twins-found';
 import { ActionForm } from '@/components/forms/action-form';
@@ -9,6 +10,7 @@ import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { addContact } from '@/lib/actions/contacts';
+import { addTypedContacts } from '@/lib/actions/typed-contacts';
 import { getCurrentMember } from '@/lib/loaders/current-member';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,6 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewContactPage() {
   const { workspace } = await getCurrentMember();
   const t = await getTranslations('contacts');
+  const typed = await getTranslations('campaigns.add');
   return (
     <main>
       <PageHeader
@@ -40,6 +43,20 @@ export default async function NewContactPage() {
           <div>
             <Button variant="primary">{t('form.create')}</Button>
           </div>
+        </ActionForm>
+      </Card>
+      <Card title={t('typed.title')} sub={t('typed.sub')} className="mt-5">
+        <ActionForm action={addTypedContacts} className="grid max-w-[44rem] gap-4">
+          <TypedPeople
+            words={{
+              label: typed('label'),
+              hint: typed('hint'),
+              placeholder: typed('placeholder'),
+              add: t('typed.add'),
+              read: typed('read'),
+              understood: typed('understood'),
+            }}
+          />
         </ActionForm>
       </Card>
     </main>

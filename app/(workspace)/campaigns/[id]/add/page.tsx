@@ -12,7 +12,8 @@ import { Input } from '@/components/ui/field';
 import { PageHeader } from '@/components/ui/page-header';
 import { addToCampaign, addTypedPeople } from '@/lib/actions/campaigns';
 import { getActor } from '@/lib/auth/current';
-import { type Candidate, campaignQuerySchema, findCandidates, loadCampaign } from '@/lib/loaders/campaign';
+import { campaignQuerySchema } from '@/lib/domain/campaigns/campaign-query';
+import { type Candidate, findCandidates, loadCampaign } from '@/lib/loaders/campaign';
 import { findNotice } from '@/lib/loaders/notice';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -84,6 +85,7 @@ async function Candidates({
   back: string;
 }) {
   const t = await getTranslations('campaigns.add');
+  const crowd = await getTranslations('campaigns.crowd');
   if (candidates.length === 0) return <p className="mt-4 text-sm text-ink-2">{t('none')}</p>;
   return (
     <ul className="mt-3 divide-y divide-line">
@@ -94,6 +96,11 @@ async function Candidates({
               {candidate.name}
             </Link>
             <div className="text-sm text-ink-2">{candidate.about}</div>
+            {!candidate.isThere && candidate.crowd.length > 0 && (
+              <p className="mt-0.5 text-sm text-late">
+                {crowd('told', { company: candidate.company ?? '', names: candidate.crowd.join(', ') })}
+              </p>
+            )}
           </div>
           {candidate.isThere ? (
             <span className="text-sm text-ink-3">{t('already')}</span>

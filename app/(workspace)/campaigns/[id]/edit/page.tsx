@@ -8,7 +8,8 @@ import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { editCampaign } from '@/lib/actions/campaigns';
 import { getActor } from '@/lib/auth/current';
-import { campaignQuerySchema, loadCampaign } from '@/lib/loaders/campaign';
+import { campaignQuerySchema } from '@/lib/domain/campaigns/campaign-query';
+import { loadCampaign } from '@/lib/loaders/campaign';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('campaigns'))('editTitle') };
@@ -31,7 +32,12 @@ export default async function EditCampaignPage({ params }: PageProps<'/campaigns
       />
       <div className="grid gap-5">
         <Card title={t('form.title')}>
-          <CampaignForm action={editCampaign} campaign={screen.campaign} idealProfile={screen.idealProfile} />
+          <CampaignForm
+            action={editCampaign}
+            campaign={screen.campaign}
+            idealProfile={screen.idealProfile}
+            capacityShare={screen.capacityShare}
+          />
         </Card>
         <Card title={t('policy.title')} sub={t('policy.sub')}>
           <CampaignPolicyForm campaign={screen.campaign} inherited={screen.reader.policy} />

@@ -1,0 +1,13 @@
+'use server';
+
+import { z } from 'zod';
+import { type FoundPerson, loadFoundPeople } from '../loaders/palette.ts';
+import { asActor } from './as-actor.ts';
+import type { Result } from './result.ts';
+
+const wordsSchema = z.string().trim().min(1).max(100);
+
+/** People as one types in the palette. */
+export async function findPeople(words: string): Promise<Result<FoundPerson[]>> {
+  return asActor('contact.view', (actor) => loadFoundPeople(actor, wordsSchema.parse(words)));
+}

@@ -1,0 +1,146 @@
+import { type Actor, requireAbility } from '../auth/actor.ts';
+import { findMember } from '../db/members.ts';
+import { lockContacts } from '../db/persons.ts';
+import { type Tx, type WorkspaceScope, withScope } from '../db/scope.ts';
+import {
+  closeSessionRow,
+  deleteOpenSession,
+  findOpenSession,
+  findSession,
+  insertSession,
+  listStandings,
+  markClosingUndone,
+  updateFirstContactTarget,
+  updateStandings,
+} from '../db/session-lists.ts';
+import { listTodos } from '../db/todos.ts';
+import { getWorkspaceRules } from '../db/workspace-time.ts';
+import { planWeek, type WeekPlan } from '../domain/relances/week.ts';
+import { compareWeeks, type Standing } from '../domain/sessions/closing-effect.ts';
+import { Refusal } from '../domain/team/refusal.ts';
+import { addDays, type Calendar, isoWeekday } from '../domain/time/calendar.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import { calendarFor } from '../holidays/calendars.ts';
+import { redecide } from './redecide.ts';
+
+/** What a closing changes shows in the days that come, today included. */
+const DAYS_AHEAD = 7;
+const MOST_ROWS = 1000;
+
+/** Starts the clock of a sourcing session; the one already running stands. @throws Refusal `forbidden`. */
+export async function startSession(
+  actor: Actor,
+  pace: { readonly people: number; readonly minutes: number },
+  now: Instant,
+): Promise<void> {
+  requireAbility(actor, 'approach.rank');
+  await withScope(actor.scope, (tx) =>
+    insertSession(tx, actor.scope, { ...pace, memberId: actor.memberId, startedAt: now }),
+  );
+}
+
+/** Stops the clock and closes nothing. @throws Refusal `forbidden`. */
+export async function leaveSession(actor: Actor): Promise<void> {
+  requireAbility(actor, 'approach.rank');
+  await withScope(actor.scope, (tx) => deleteOpenSession(tx, actor.scope, actor.memberId));
+}
+
+/**
+ * « Clore la session » (003:43): writes who is « la personne que je cherche », the priorities and the « pourquoi vous » of the people just
+ * contacted, ranks them again and says what that changes in the days that come. One transaction.
+ *
+ * @param answers approaches as the screen leaves them; those that stand so already, and those of elsewhere, change nothing.
+ * @returns the id of the closing, which undoes it.
+ * @throws Refusal `forbidden`.
+ */
+export function closeSession(actor: Actor, answers: readonly Standing[], now: Instant): Promise<string> {
+  requireAbility(actor, 'approach.rank');
+  const { scope, memberId } = actor;
+  return withScope(scope, async (tx) => {
+    await insertSession(tx, scope, { memberId, startedAt: now });
+    const session = await findOpenSession(tx, scope, memberId);
+    if (!session) throw new Refusal('conflict', 'The session was closed meanwhile.');
+    const { before, after, standing, ranked } = await changeStandings(tx, actor, answers, now);
+    const effect = compareWeeks(before, after, ranked);
+    await closeSessionRow(tx, scope, session.id, { at: now, before: standing, effect });
+    return session.id;
+  });
+}
+
+/** Takes a closing back: what it wrote stands again as before, and its people will be shown at the next one. @throws Refusal `not-found`, `forbidden`. */
+export function undoClosing(actor: Actor, sessionId: string, now: Instant): Promise<void> {
+  requireAbility(actor, 'approach.rank');
+  const { scope, memberId } = actor;
+  return withScope(scope, async (tx) => {
+    const session = await findSession(tx, scope, memberId, sessionId);
+    if (!session) throw new Refusal('not-found', 'No such session.');
+    if (!(await markClosingUndone(tx, scope, sessionId, now))) return;
+    await changeStandings(tx, actor, session.before, now);
+  });
+}
+
+/** How many first contacts one means to make in a week. @throws Refusal `forbidden`. */
+export async function setFirstContactTarget(actor: Actor, target: number): Promise<void> {
+  requireAbility(actor, 'approach.rank');
+  await withScope(actor.scope, (tx) => updateFirstContactTarget(tx, actor.scope, actor.memberId, target));
+}
+
+async function changeStandings(
+  tx: Tx,
+  { scope, memberId }: Actor,
+  wanted: readonly Standing[],
+  now: Instant,
+) {
+  const before = await planAhead(tx, scope, memberId, now);
+  const found = await listStandings(
+    tx,
+    scope,
+    wanted.map((one) => one.id),
+  );
+  const contactIds = [...new Set(found.map((one) => one.contactId))].sort();
+  await lockContacts(tx, scope, contactIds);
+  const changes = found.flatMap(({ contactId, ...was }) => {
+    const now = wanted.find((one) => one.id === was.id)!;
+    const isRanked = was.starred !== now.starred || was.priority !== now.priority;
+    return isRanked || was.hook !== now.hook ? [{ was, now, contactId, isRanked }] : [];
+  });
+  await updateStandings(
+    tx,
+    scope,
+    changes.map((change) => change.now),
+  );
+  const ranked = changes.filter((change) => change.isRanked);
+  if (ranked.length > 0) {
+    await redecide(tx, scope, [...new Set(ranked.map((change) => change.contactId))].sort(), now);
+  }
+  return {
+    before,
+    after: ranked.length > 0 ? await planAhead(tx, scope, memberId, now) : before,
+    standing: changes.map((change) => change.was),
+    ranked: new Set(ranked.map((change) => change.now.id)),
+  };
+}
+
+/** The next seven days as the week would plan them, with a whole week's capacity. */
+async function planAhead(tx: Tx, scope: WorkspaceScope, memberId: string, now: Instant): Promise<WeekPlan> {
+  const rules = await getWorkspaceRules(tx, scope);
+  const member = await findMember(tx, scope, memberId);
+  const calendar = calendarFor(rules, null);
+  const today = calendar.dayOf(now);
+  const endsAt = calendar.at(addDays(today, DAYS_AHEAD), 0);
+  const rows = await listTodos(tx, scope, { ownerId: memberId, dueBefore: endsAt, now, limit: MOST_ROWS });
+  return planWeek({
+    rows,
+    week: daysAhead(today, calendar),
+    today,
+    capacity: member?.weeklyCapacity ?? 0,
+    doneOn: new Map(),
+    dayOf: (at) => calendar.dayOf(at),
+  });
+}
+
+function daysAhead(today: string, calendar: Calendar) {
+  return Array.from({ length: DAYS_AHEAD }, (_, offset) => addDays(today, offset))
+    .filter((on) => isoWeekday(on) <= 5)
+    .map((on) => ({ on, isOpen: calendar.isOpenDay(on), holiday: calendar.holidayOn(on) }));
+}
