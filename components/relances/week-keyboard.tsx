@@ -235,6 +235,12 @@ export function WeekKeyboard({
           if (verb === 'undo' || verb === 'undoMany') {
             undoable.current = undoable.current.filter((token) => token !== form.get('undo'));
             setGone(new Set());
+            for (const [approachId, isStarred] of starsIn(form)) {
+              const row = main.current?.querySelector<HTMLElement>(
+                `[data-approach="${CSS.escape(approachId)}"]`,
+              );
+              paintStar(row ?? null, isStarred);
+            }
           } else if (token) undoable.current.push(token);
           // The list was drawn again with the answer: a row put off to another day of the week shows there.
           if (typeof todoId === 'string') startTransition(() => unhide(todoId));
@@ -615,6 +621,12 @@ function BarChoices({
 function idsIn(form: FormData): string[] {
   const shown = form.get('shown');
   return typeof shown === 'string' && shown ? shown.split(',').map((pair) => pair.split(':')[1] ?? '') : [];
+}
+
+/** The stars that an undo turns over again: React may have seen no change between two drawings, and the painted star must follow. */
+function starsIn(form: FormData): [string, boolean][] {
+  const text = String(form.get('undo') ?? '');
+  return [...text.matchAll(/star:([0-9a-f-]+):([01])/g)].map((found) => [found[1] ?? '', found[2] === '1']);
 }
 
 /** Only the selected row is on the way of Tab: five hundred others would be a wall. */
