@@ -80,6 +80,7 @@ export function WeekKeyboard({
   const currentAt = useRef(0);
   /** What can be taken back, the latest last: Z again goes further back. */
   const undoable = useRef<string[]>([]);
+  const underWay = useRef<Set<Promise<void>>>(new Set());
   const follow = useRef<ReturnType<typeof setTimeout> | null>(null);
   const goneIds = useRef<ReadonlySet<string>>(new Set());
   const [gone, setGone] = useState<ReadonlySet<string>>(goneIds.current);
@@ -277,6 +278,31 @@ export function WeekKeyboard({
     startTransition(() => run(token.startsWith(MANY) ? 'undoMany' : 'undo', form));
   }
 
+  /** What the server has not answered yet: Z waits for it, and so does the window. */
+  const track = useCallback(async (work: Promise<void>) => {
+    underWay.current.add(work);
+    try {
+      await work;
+    } finally {
+      underWay.current.delete(work);
+    }
+  }, []);
+
+  /** Takes back the last thing done, even when the server is still busy doing it. */
+  async function undoLatest() {
+    await Promise.allSettled(underWay.current);
+    const latest = undoable.current.pop();
+    if (latest) undoWith(latest);
+  }
+
+  useEffect(() => {
+    const stay = (event: BeforeUnloadEvent) => {
+      if (underWay.current.size > 0) event.preventDefault();
+    };
+    addEventListener('beforeunload', stay);
+    return () => removeEventListener('beforeunload', stay);
+  }, []);
+
   const act = useCallback(
     (verb: RelanceVerb, form: FormData) => {
       const todoId = form.get('todoId');
@@ -303,9 +329,9 @@ export function WeekKeyboard({
         }
         clearPicked();
       }
-      startTransition(() => run(verb, form));
+      startTransition(() => track(run(verb, form)));
     },
-    [hide, rowOf, rows, run, select, clearPicked],
+    [hide, rowOf, rows, run, select, clearPicked, track],
   );
 
   const openBar = useCallback((kind: Bar['kind'], row: HTMLElement, shown?: string) => {
@@ -348,11 +374,15 @@ export function WeekKeyboard({
   /** What a letter, or the palette, does to the chosen row. */
   const onRow = (what: string, row: HTMLElement | null): boolean => {
     if (what === 'undo') {
-      const latest = undoable.current.pop();
-      if (latest) undoWith(latest);
+      undoLatest();
       return true;
     }
     if (!row) return false;
+    // The row that keys speak of is out of sight: the first key shows it, and does nothing to it.
+    if (!isInSight(row)) {
+      select(row, { focus: true });
+      return true;
+    }
     const isMany = picked.current.size > 0;
     if (what === 'done') {
       if (row.dataset.channel === 'PHONE') openBar('call', row);
@@ -395,6 +425,8 @@ export function WeekKeyboard({
       }
       if (!hasKeys || isTaken(event)) return;
       const key = event.key.toLowerCase();
+      // A key held down walks the list; it never does anything to it.
+      if (event.repeat && key !== 'j' && key !== 'k') return event.preventDefault();
       const row = rowOf(currentId.current);
       const digit = Number(event.key);
       if (bar) {
@@ -659,4 +691,10 @@ function paintStar(row: HTMLElement | null, isStarred: boolean) {
 
 function focusFirst(bar: HTMLElement | null) {
   bar?.querySelector<HTMLElement>('[data-first]')?.focus();
+}
+
+/** Whether a row stands in the window, above the bar of keys. */
+function isInSight(row: HTMLElement): boolean {
+  const { top, bottom } = row.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight - 40;
 }

@@ -48,7 +48,7 @@ export function supervise(name: string, file: string): Supervised {
       if (code === hopeless) return tellHopeless();
       if (performance.now() - startedAt > healthyAfterMs) delayMs = firstDelayMs;
       console.error(
-        `${name} s\u2019est arrêté (${signal ?? code})\u202f; nouveau départ dans ${delayMs / 1000}\u202fs.`,
+        `${name} s\u2019est arrêté (${signal ?? code})\u202f; nouveau départ dans ${String(delayMs / 1000).replace('.', ',')}\u202fs.`,
       );
       timer = setTimeout(start, delayMs);
       delayMs = Math.min(delayMs * 2, longestDelayMs);

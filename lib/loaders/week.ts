@@ -1,10 +1,12 @@
 import { type Actor, requireAbility } from '../auth/actor.ts';
 import { currentInstant } from '../clock.ts';
+import { countRelancesDoneFor, listCapacityShares } from '../db/campaign-lists.ts';
 import { hasContacts } from '../db/contacts.ts';
 import { findMember, listMembers } from '../db/members.ts';
 import { withScope } from '../db/scope.ts';
 import { countRelancesDone, listTodos } from '../db/todos.ts';
 import { getWorkspaceRules } from '../db/workspace-time.ts';
+import { keepByShare } from '../domain/campaigns/capacity-share.ts';
 import { resolvePolicy } from '../domain/relances/policy.ts';
 import { planWeek, type WeekPlan } from '../domain/relances/week.ts';
 import { Refusal } from '../domain/team/refusal.ts';
@@ -59,8 +61,16 @@ export async function loadWeek(actor: Actor): Promise<WeekScreen> {
       timeZone: calendar.timeZone,
     });
     const members = await listMembers(tx, actor.scope);
+    const shares = await listCapacityShares(tx, actor.scope);
+    const doneFor = await countRelancesDoneFor(tx, actor.scope, {
+      memberId: actor.memberId,
+      from,
+      to: weekEndsAt,
+    });
     const plan = planWeek({
       rows,
+      keep: (relances, room) =>
+        keepByShare({ rows: relances, room, capacity: member.weeklyCapacity, shares, doneFor }),
       week: shownDays(monday, calendar),
       today,
       capacity: member.weeklyCapacity,
@@ -84,14 +94,17 @@ export async function loadWeek(actor: Actor): Promise<WeekScreen> {
 }
 
 /**
- * The instants between which the week shown stands. Relances done are counted from `from` to `to` (Monday to Friday), rows due until
+ * The instants between which the week shown stands. Relances done are counted from `from` to `to` (Monday to Friday, with the weekend before), rows due until
  * `dueBefore`; who writes on Friday evening is due an answer on Monday, and is shown at once all the same (`owedBefore`).
  */
 export function boundsOfWeek(calendar: Calendar, now: Instant) {
-  const monday = mondayShown(calendar.dayOf(now));
+  const today = calendar.dayOf(now);
+  const monday = mondayShown(today);
+  // On Saturday and Sunday the week to come is shown, and what is done on those days counts for it.
+  const saturday = addDays(mondayOf(today), 5);
   const dueBefore = calendar.at(addDays(monday, 7), 0);
   return {
-    from: calendar.at(monday, 0),
+    from: calendar.at(today < saturday ? monday : saturday, 0),
     to: calendar.at(addDays(monday, 5), 0),
     dueBefore,
     owedBefore: calendar.nextOpenMoment(dueBefore) + 1,

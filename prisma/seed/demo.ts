@@ -50,7 +50,7 @@ export async function seedDemo({
     kind: 'DEMO',
     admin: { email, firstName, lastName, passwordHash },
   });
-  const cast = await withScope(scope, (tx) => furnish(tx, scope, adminId, today));
+  const cast = await withScope(scope, (tx) => furnish(tx, scope, { adminId, today, passwordHash }));
   await writeDown(scope, cast, world.stories, today);
   return { scope, cast };
 }
@@ -92,7 +92,11 @@ function entrust(world: World, story: Story): void {
   keepInTouch(world, story, owner);
 }
 
-async function furnish(tx: Tx, scope: WorkspaceScope, adminId: string, today: Instant): Promise<Cast> {
+async function furnish(
+  tx: Tx,
+  scope: WorkspaceScope,
+  { adminId, today, passwordHash }: { adminId: string; today: Instant; passwordHash: string },
+): Promise<Cast> {
   const members = { camille: { id: adminId, firstName: TEAM.camille.firstName } } as Record<
     MemberKey,
     { id: string; firstName: string }
@@ -105,7 +109,7 @@ async function furnish(tx: Tx, scope: WorkspaceScope, adminId: string, today: In
       id,
       teamId: team?.id ?? null,
       email: `${key}@demo.example`,
-      passwordHash: null,
+      passwordHash,
       locale: 'fr',
       ...TEAM[key],
     });

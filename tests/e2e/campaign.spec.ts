@@ -41,7 +41,7 @@ test('the board, by keyboard: filter, move a card, take it back, pause and undo'
   await page.getByText('Ouverte', { exact: true }).press('Enter');
   await page.getByRole('button', { name: 'Mettre en pause' }).press('Enter');
   await expect(page.getByText('Cette campagne est en pause')).toBeVisible();
-  await page.getByRole('button', { name: 'Annuler' }).press('Enter');
+  await page.getByRole('button', { name: 'Annuler' }).first().press('Enter');
   await expect(page.getByText('Cette campagne est en pause')).toBeHidden();
 });
 
@@ -62,7 +62,7 @@ test('the table: rows ticked by key change together, and one undo takes it all b
   await bar.getByRole('button', { name: 'Donner cette priorité' }).press('Enter');
   await expect(page.getByText(/Priorité 3 pour/)).toBeVisible();
   await expect(bar).toBeHidden();
-  await page.getByRole('button', { name: 'Annuler' }).press('Enter');
+  await page.getByRole('button', { name: 'Annuler' }).first().press('Enter');
   await expect(page.getByText('C’est annulé.')).toBeVisible();
 });
 
@@ -88,7 +88,7 @@ test.describe('without scripts', () => {
     await contacted.locator('summary').first().click();
     await contacted.getByRole('button', { name: /^Entretien fait/ }).click();
     await expect(page.getByText(`${name} : Entretien.`)).toBeVisible();
-    await page.getByRole('button', { name: 'Annuler' }).click();
+    await page.getByRole('button', { name: 'Annuler' }).first().click();
     await expect(contacted.getByRole('link', { name })).toBeVisible();
   });
 });

@@ -88,8 +88,9 @@ test('the week of the demo is never empty, in light and in dark', async ({ page 
     await page.emulateMedia({ colorScheme });
     if (colorScheme === 'light') await signIn(page, DEMO_EMAIL);
     else await page.goto('/week');
-    expect(await page.locator(OWED).count()).toBeGreaterThanOrEqual(3);
-    expect(await page.locator(RELANCES).count()).toBeGreaterThanOrEqual(20);
+    // Other journeys work this list too; how much it holds to begin with is the seed's own test.
+    await expect(page.locator(OWED).first()).toBeVisible();
+    await expect(page.locator(RELANCES).first()).toBeVisible();
     await expectAccessible(page);
   }
 });

@@ -1,7 +1,8 @@
-// `npm run screenshots`: pictures of every screen, of the running product on the demo's data, at 1440 and 360 px, light and dark, into docs/pictures.
+// `npm run screenshots`: pictures of every screen, of the running product on the demo's data, at 1440 and 360 px, light and dark, into
+// test-results/pictures; those of the README into public/pictures as well.
 // With names (npm run screenshots -- week), those only.
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { buildIfChanged } from '../../lib/cli/build-if-changed.ts';
@@ -11,7 +12,9 @@ import { frenchCalendar } from './calendars.ts';
 import { launchOptions } from './chromium.ts';
 import { DEMO_EMAIL, PASSWORD } from './sign-ins.ts';
 
-const folder = join(process.cwd(), 'docs', 'pictures');
+const folder = join(process.cwd(), 'test-results', 'pictures');
+/** What the README shows. */
+const shown = { folder: join(process.cwd(), 'public', 'pictures'), names: ['week-light-1440'] };
 const sizes = [
   { width: 1440, height: 920 },
   { width: 360, height: 780 },
@@ -22,6 +25,7 @@ const themes = ['light', 'dark'] as const;
 const screens: readonly [name: string, show: (page: Page) => Promise<unknown>][] = [
   ['week', (page) => page.goto('/week')],
   ['person', async (page) => page.goto(await hrefOf(page, '/week', '#relances [data-todo] .row-link'))],
+  ['session', (page) => page.goto('/session')],
   ['campaigns', (page) => page.goto('/campaigns')],
   ['campaign', async (page) => page.goto(await hrefOf(page, '/campaigns', 'main a[href^="/campaigns/0"]'))],
   ['campaign-new', (page) => page.goto('/campaigns/new')],
@@ -42,6 +46,7 @@ const port = String(20_000 + Math.floor(Math.random() * 20_000));
 const baseURL = `http://127.0.0.1:${port}`;
 
 mkdirSync(folder, { recursive: true });
+mkdirSync(shown.folder, { recursive: true });
 await buildIfChanged();
 const server = spawn(process.execPath, ['tests/support/serve.ts'], {
   env: { ...process.env, PORT: port, RELANCE_NOW: new Date(thursdayMorning()).toISOString() },

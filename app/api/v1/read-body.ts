@@ -23,7 +23,8 @@ export async function readBody<T>(request: Request, schema: z.ZodType<T>): Promi
   const text = await readText(request);
   let body: unknown;
   try {
-    body = JSON.parse(text);
+    // Nothing at all says nothing: where every field is optional, that is enough.
+    body = text.trim() === '' ? {} : JSON.parse(text);
   } catch {
     throw new BodyFault(400, 'Invalid request', 'The body is not JSON.');
   }

@@ -82,7 +82,8 @@ export interface CalendarDay {
  *
  * @param rows open to-dos due before the end of the week, in rank order.
  * @param week the days shown, in order; `today` is one of them or outside (then nothing counts as today).
- * @param doneOn relances done, by day.
+ * @param doneOn relances done, by day; those of days that are not shown (a weekend) count too.
+ * @param keep which relances the room holds, where campaigns have a share of it; the first of them unless said.
  */
 export function planWeek(input: {
   readonly rows: readonly WeekRow[];
@@ -90,14 +91,16 @@ export function planWeek(input: {
   readonly today: Day;
   readonly capacity: number;
   readonly doneOn: ReadonlyMap<Day, number>;
+  readonly keep?: (relances: readonly WeekRow[], room: number) => readonly WeekRow[];
   /** The recruiter's own calendar day of an instant. */
   readonly dayOf: (at: Instant) => Day;
 }): WeekPlan {
   const owed = input.rows.filter((row) => row.kind === 'COURTESY');
   const relances = input.rows.filter((row) => row.kind === 'RELANCE');
-  const done = input.week.reduce((sum, day) => sum + (input.doneOn.get(day.on) ?? 0), 0);
+  const done = [...input.doneOn.values()].reduce((sum, count) => sum + count, 0);
   const room = Math.max(0, input.capacity - done);
-  const kept = relances.slice(0, room);
+  const kept = input.keep ? input.keep(relances, room) : relances.slice(0, room);
+  const isKept = new Set(kept);
 
   const open = input.week.filter((day) => day.isOpen && day.on >= input.today).map((day) => day.on);
   const planned = layOverDays(kept, open, room, input.dayOf, input.today);
@@ -113,7 +116,14 @@ export function planWeek(input: {
       toCall: calls,
     };
   });
-  return { days, owed, planned, aside: relances.slice(room), capacity: input.capacity, done };
+  return {
+    days,
+    owed,
+    planned,
+    aside: relances.filter((row) => !isKept.has(row)),
+    capacity: input.capacity,
+    done,
+  };
 }
 
 function layOverDays(

@@ -41,7 +41,7 @@ export function readConnections(file: LinkedInFile): ConnectionsRead {
     const slug = profileSlug(cell(record, 'url'));
     const place = { file: file.name, line: record.line };
     if (!slug && firstName === '' && lastName === '') {
-      left.push({ code: 'HIDDEN_MEMBER', ...place, label: cell(record, 'connected on') });
+      left.push({ code: 'HIDDEN_MEMBER', ...place, label: '' });
       continue;
     }
     const date = readDate(cell(record, 'connected on'), order);

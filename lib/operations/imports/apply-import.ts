@@ -19,6 +19,7 @@ import { type Tx, type WorkspaceScope, withScope } from '../../db/scope.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { FileKind, PersonFact } from '../../imports/facts.ts';
 import { redecide } from '../redecide.ts';
+import { scoreFit } from '../score-fit.ts';
 import { openCampaignBook } from './campaign-book.ts';
 import { addCounts, countDecisions, type ImportCounts } from './count-decisions.ts';
 import { decidePerson, type PersonDecision } from './decide-person.ts';
@@ -237,6 +238,10 @@ async function store(
   const concerned = own
     .filter((one) => one.action !== 'MATCH' && one.contact!.approaches.length > 0)
     .map((one) => one.contact!.id);
-  if (concerned.length > 0) await redecide(tx, scope, [...new Set(concerned)], now);
+  if (concerned.length > 0) {
+    const contactIds = [...new Set(concerned)];
+    await scoreFit(tx, scope, { contactIds });
+    await redecide(tx, scope, contactIds, now);
+  }
   return countDecisions(decisions, (fact) => isAdded.has(fact));
 }
