@@ -89,10 +89,10 @@ async function take(page: Page, name: string, width: number): Promise<void> {
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme });
     await page.evaluate(() => document.fonts.ready);
-    await page.screenshot({
-      path: join(folder, `${name}-${colorScheme}-${width}.png`),
-      animations: 'disabled',
-    });
+    const file = `${name}-${colorScheme}-${width}`;
+    await page.screenshot({ path: join(folder, `${file}.png`), animations: 'disabled' });
+    if (shown.names.includes(file))
+      copyFileSync(join(folder, `${file}.png`), join(shown.folder, `${file}.png`));
   }
   console.log(`  ${name} (${width} px)`);
 }
