@@ -86,7 +86,7 @@ export async function listTimeline(
   contactId: string,
 ): Promise<PersonInteraction[]> {
   const rows = await tx.$queryRaw<(Record<string, unknown> & { occurredAt: Date; until: Date | null })[]>`
-    SELECT i."id", i."approachId", c."name" AS "campaignName", i."kind", i."channel", i."occurredAt", i."authorId",
+    SELECT i."id", i."approachId", c."name" AS "campaignName", i."kind", i."channel", i."occurredAt", m."id" AS "authorId",
       CASE WHEN m."id" IS NULL THEN NULL ELSE m."firstName" || ' ' || m."lastName" END AS "authorName",
       b."subject", nullif(b."body", '') AS "body", i."sentiment", i."outcome", i."by", i."until", i."what", i."event", i."reason",
       v."interactionId" IS NOT NULL AS "voided"
@@ -94,6 +94,8 @@ export async function listTimeline(
     JOIN "Approach" a ON a."workspaceId" = i."workspaceId" AND a."id" = i."approachId"
     JOIN "Campaign" c ON c."workspaceId" = a."workspaceId" AND c."id" = a."campaignId"
     LEFT JOIN "Member" m ON m."workspaceId" = i."workspaceId" AND m."id" = i."authorId"
+      -- Who noted that somebody answered or accepted is not its author.
+      AND i."kind" NOT IN ('REPLY_RECEIVED', 'APPLICATION_RECEIVED', 'FEEDBACK_RECEIVED', 'INVITATION_ACCEPTED', 'AUTO_REPLY_RECEIVED', 'BOUNCED')
     LEFT JOIN "InteractionBody" b ON b."workspaceId" = i."workspaceId" AND b."interactionId" = i."id"
     LEFT JOIN "InteractionVoid" v ON v."workspaceId" = i."workspaceId" AND v."interactionId" = i."id"
     WHERE i."workspaceId" = ${scope.workspaceId}::uuid AND i."contactId" = ${contactId}::uuid
