@@ -4,12 +4,14 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { findActor } from '../auth/current.ts';
-import { canSetUp } from '../auth/installation.ts';
+import { asksSetUpCode, canSetUp } from '../auth/installation.ts';
 import { openInvitation } from '../auth/invitation.ts';
 import { hashPassword } from '../auth/password.ts';
 import { newPasswordSchema, weaknessOf } from '../auth/password-rules.ts';
 import { factsOf } from '../auth/request-facts.ts';
+import { isSetUpCode } from '../auth/set-up-code.ts';
 import { Refusal } from '../domain/team/refusal.ts';
+import { getEnv } from '../env.ts';
 import { isZone } from '../holidays/calendars.ts';
 import { findPlace } from '../holidays/places.ts';
 import { LOCALES } from '../locale/locales.ts';
@@ -30,19 +32,23 @@ const setUpSchema = z.object({
   lastName: nameSchema,
   email: emailSchema,
   newPassword: newPasswordSchema,
+  code: z.string().max(40).default(''),
 });
 
 /**
  * The first run: makes the team's workspace and signs its administrator in. Open to anybody on an empty installation, then to nobody but an
- * administrator of a demo that stands alone (« Commencer avec mon équipe »).
+ * administrator of a demo that stands alone (« Commencer avec mon équipe »). Beyond loopback, « anybody » is who can read the start's code.
  */
 export async function setUp(_before: Result | null, form: FormData): Promise<Result> {
   return asFormResult(form, async () => {
     const actor = await findActor();
     if (!(await canSetUp(actor))) throw new Refusal('forbidden', 'setUpAlready');
-    const { newPassword, place, workspaceName, timeZone, locale, ...admin } = setUpSchema.parse(
+    const { code, newPassword, place, workspaceName, timeZone, locale, ...admin } = setUpSchema.parse(
       fieldsOf(form),
     );
+    if (asksSetUpCode(actor) && !isSetUpCode(getEnv().AUTH_SECRET, code)) {
+      throw new Refusal('forbidden', 'setUpCode', [{ path: 'code', message: 'setUpCode' }]);
+    }
     refuseWeak(newPassword, [workspaceName, admin.firstName, admin.lastName, admin.email]);
 
     const passwordHash = await hashPassword(newPassword);

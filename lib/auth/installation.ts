@@ -27,6 +27,11 @@ export async function findDemoEmail(): Promise<string | null> {
   return withScope(scope, (tx) => findFirstAdminEmail(tx, scope));
 }
 
+/** Whether the first visitor must show the code of the start: others than the person who started this can reach it, and nothing stands yet. */
+export function asksSetUpCode(actor: Actor | null): boolean {
+  return actor === null && !isLoopback();
+}
+
 /** Whether this visitor may make the team's workspace: anybody on an empty installation, else an administrator of a demo that stands alone. */
 export async function canSetUp(actor: Actor | null): Promise<boolean> {
   const standing = await listWorkspaces();

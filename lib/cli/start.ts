@@ -81,10 +81,7 @@ function welcome(env: Env, demo: SignIn | null, database: Server): string {
     lines.push('  Espace de démonstration, sur cette machine seulement\u202f:');
     lines.push(`    adresse       ${demo.email}`, `    mot de passe  ${demo.password}`, '');
   } else if (!env.isLoopback) {
-    lines.push(
-      '  Visible au-delà de cette machine. La première visite demande le premier administrateur\u202f: faites-la vite.',
-      '',
-    );
+    lines.push('  Visible au-delà de cette machine.', '');
   }
   if (database.isEmbedded && !database.note) lines.push(`  Données\u202f: ${env.dataFolder}`);
   lines.push('  Pour arrêter\u202f: Ctrl-C', '');

@@ -1,5 +1,7 @@
 // `npm run web`: serves the pages. Any number of these may run against one PostgreSQL.
 import { createServer, type Server as HttpServer } from 'node:http';
+import { asksSetUpCode, isEmptyInstallation } from '../auth/installation.ts';
+import { setUpCode } from '../auth/set-up-code.ts';
 import { getEnv } from '../env.ts';
 import { buildIfChanged } from './build-if-changed.ts';
 import { listenFault } from './port.ts';
@@ -22,6 +24,7 @@ runProgram(async () => {
     await listen(http, PORT, HOST);
     process.send?.('ready');
     if (!process.env.RELANCE_SUPERVISED) console.log(`Relance est prêt\u202f: ${PUBLIC_URL}`);
+    await tellSetUpCode();
     await stopped;
     await close(http);
     await app.close();
@@ -29,6 +32,12 @@ runProgram(async () => {
     await database.stop();
   }
 });
+
+/** Where others than the person at this terminal can come first, only who reads this may make the first administrator. */
+async function tellSetUpCode(): Promise<void> {
+  if (!asksSetUpCode(null) || !(await isEmptyInstallation())) return;
+  console.log(`  Code de mise en route, pour la première visite\u202f: ${setUpCode(getEnv().AUTH_SECRET)}`);
+}
 
 function listen(http: HttpServer, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -7,7 +7,7 @@ import { PlaceOptions, ZoneOptions } from '@/components/settings/place-options';
 import { Button } from '@/components/ui/button';
 import { setUp } from '@/lib/actions/setup';
 import { findActor } from '@/lib/auth/current';
-import { canSetUp } from '@/lib/auth/installation';
+import { asksSetUpCode, canSetUp } from '@/lib/auth/installation';
 import { LOCALES } from '@/lib/locale/locales';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,6 +28,16 @@ export default async function SetupPage() {
         <p className="mt-1.5 text-ink-2">{t(actor ? 'subFromDemo' : 'sub')}</p>
       </div>
       <ActionForm action={setUp} className="grid gap-4">
+        {asksSetUpCode(actor) && (
+          <FormInput
+            name="code"
+            label={t('code')}
+            hint={t('codeHint')}
+            autoComplete="one-time-code"
+            maxLength={40}
+            required
+          />
+        )}
         <h2 className="font-semibold">{t('workspace')}</h2>
         <FormInput
           name="workspaceName"
