@@ -3,7 +3,7 @@ import { HOUR, type Instant } from '../time/instant.ts';
 import { isOutbound, isSign, type SettledRow } from './history.ts';
 
 /** Outbound rows less than this after the first of a touch belong to it. */
-const TOUCH_SPAN = 4 * HOUR;
+export const TOUCH_SPAN = 4 * HOUR;
 
 /** Outbound interactions that belong together, such as a call and the SMS that doubles it. */
 export interface Touch {

@@ -89,6 +89,10 @@ export interface Interaction {
   readonly hard?: boolean | null;
   readonly event?: LifeEvent | null;
   readonly externalId?: string | null;
+  /** The version of the trame it was written from, the angle it took, and whether it said « pourquoi vous »; absent where nobody noted it. */
+  readonly trameVersionId?: string | null;
+  readonly angle?: string | null;
+  readonly hookUsed?: boolean | null;
   /** Member who did it, when one of ours did. The decision only repeats it in reasons. */
   readonly authorId?: string | null;
   /** A voided row counts for nothing. */

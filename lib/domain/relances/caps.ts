@@ -23,13 +23,13 @@ export function relancesDone(approach: ApproachReading): number {
 }
 
 /**
- * The relances skipped in the current episode, after its first touch began. From its first row on: a second message of the same touch
+ * The relances skipped in an episode, the current one of an approach, after its first touch began. From its first row on: a second message of the same touch
  * must not take back a skip made between the two.
  */
-export function skipsOf(approach: ApproachReading): readonly SettledRow[] {
-  const first = approach.episode.touches[0];
+export function skipsOf({ episode }: Pick<ApproachReading, 'episode'>): readonly SettledRow[] {
+  const first = episode.touches[0];
   if (!first) return [];
-  return approach.episode.rows.filter(
+  return episode.rows.filter(
     (row) => row.kind === 'SKIPPED' && row.what === 'RELANCE' && isAfter(row, first.first),
   );
 }
