@@ -1,0 +1,86 @@
+import type { Phrase } from '../lint/lexicon.ts';
+
+/** The same in English. */
+export const EMPTY_FORMULAS_EN: readonly Phrase[] = [
+  ...say('name the client, or say why you cannot yet', [
+    '(my|our|a|one of my|one of our) [leading|exciting|prestigious|major|confidential|top|global|well known|fast growing|exclusive] client',
+    '(a|an) (leading|exciting|prestigious|major|global|well known|innovative|fast growing|fast paced|dynamic|top tier|cutting edge|market leading) (company|business|organisation|organization|firm|player|startup|start up|scale up|scaleup|brand|employer|tech company|fintech)',
+    'end client',
+    '(market|industry|world|global) (leader|leading)',
+    '(leader|leading) … (market|industry|field|sector|space)',
+    'household name',
+    'best in class',
+  ]),
+  ...say('give a fact that can be checked: headcount, customers, a figure, the product', [
+    '(fast|rapidly|quickly) growing',
+    'hyper growth',
+    'hypergrowth',
+    'high growth',
+    'exponential growth',
+    'well funded',
+    'game (changing|changer)',
+    'disrupt* … (market|industry|space|sector)',
+    'cutting edge',
+    'state of the art',
+    'bleeding edge',
+    'world class',
+    'fast paced',
+    'work hard play hard',
+  ]),
+  ...say('say what this person would do, and with whom', [
+    '(new|exciting|next|great|amazing|incredible) (adventure|chapter|journey|challenge)',
+    '(exciting|great|amazing|fantastic|unique|incredible|perfect|wonderful|excellent|new|brilliant|rare|fabulous|interesting|potential|ideal|once in a lifetime) (opportunity|opportunities|role|position|project|projects)',
+    'opportunity … (interest|suit|perfect|ideal|fit) … you',
+    'opportunity of a lifetime',
+    'opportunity (you (might|may|will|would)|that (might|may|could|would))',
+    'exciting (challenge|challenges|times|things|stuff|venture|work)',
+    'challenging (role|position|project|opportunity|environment|and rewarding)',
+    '(dream|perfect) (job|role)',
+    'take your career to the next level',
+    'next (step|move) in your career',
+    'career (opportunity|opportunities|move|change|growth)',
+    'hit the ground running',
+    'wear many hats',
+  ]),
+  ...say('say how many they are and what they work on', [
+    '(dynamic|passionate|talented|amazing|fantastic|great|awesome|vibrant|young|world class|rockstar|energetic) (and [dynamic|talented|passionate|friendly|growing]) team',
+    '(dynamic|passionate|talented|amazing|fantastic|awesome|vibrant|young|growing|energetic|close knit) (team|environment|culture)',
+    'great (culture|team|environment|perks|benefits)',
+    'passionate about what',
+  ]),
+  ...say('give the figures', [
+    '(competitive|attractive|generous|excellent|great) (salary|package|compensation|benefits|pay|remuneration|rate|base)',
+    'salary (commensurate|depending|depends|negotiable|doe)',
+    'top of the market (salary|pay)',
+  ]),
+  ...say('say what you read or saw of this person, and why it matters', [
+    '[your] (profile|background|experience|cv|resume) … (caught|drew|grabbed|got) … (eye|attention|interest)',
+    'your (profile|background|experience|cv|resume|skills|skillset) … (match*|fit*|align*|suited|suits|stood out|stands out|impressive|impressed|perfect|ideal|great fit|good fit|interesting|relevant)',
+    '(came|come) across your (profile|cv|resume|details|page|linkedin)',
+    '(stumbled|stumble) (upon|on|across) your',
+    '(found|saw|seen|viewed|noticed|reviewed|looking at|looked at|going through|looking through) your (profile|cv|resume|details|linkedin) [and|on]',
+    '(impressed|intrigued|interested) (by|with|in) your (profile|background|experience|cv|resume|career|skills|skillset)',
+    '(great|good|perfect|ideal|excellent|strong|amazing|natural) (fit|match|candidate|addition)',
+    '(impressive|great|amazing|strong|excellent|interesting|solid) (profile|background|cv|resume|experience|track record)',
+    'based on your (profile|experience|background|skills|cv)',
+    '(someone|people|talent|candidates|engineers|developers) (like you|with your (background|profile|experience|skills))',
+    '(rockstar|ninja|guru|wizard|superstar|unicorn|rock star)',
+  ]),
+  ...say('ask for one precise thing: fifteen minutes, a day', [
+    'open to (new|hearing about|exploring|discussing|other|a|any) [new|other] (opportunities|opportunity|roles|role|challenges|challenge|positions|change)',
+    'open to (opportunities|new things)',
+    'open to (new|hearing|exploring|discussing) …  (opportunities|opportunity)',
+    '(new|other|external) opportunities',
+    'in the market for',
+    'on the (job market|lookout for)',
+    'looking for a (change|new challenge|new role|new opportunity)',
+    'touch base',
+    'pick your brain',
+    'jump on a quick call',
+    'hop on a [quick] call',
+  ]),
+];
+
+function say(suggestion: string, phrases: readonly string[]): Phrase[] {
+  return phrases.map((phrase) => ({ suggestion, phrase }));
+}
