@@ -58,6 +58,7 @@ export function writeContactsCsv(contacts: readonly ContactLine[]): string {
   return `\ufeff${Papa.unparse([HEADERS, ...cells], { delimiter: ';', newline: '\r\n' })}\r\n`;
 }
 
-function withoutFormula(cell: string): string {
+/** A cell that a spreadsheet would run as a formula, made text. */
+export function withoutFormula(cell: string): string {
   return FORMULA.test(cell) ? `'${cell}` : cell;
 }

@@ -1,13 +1,19 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { LastNotice } from '@/components/contacts/last-notice';
 import { ActionForm } from '@/components/forms/action-form';
 import { FormInput, FormSelect } from '@/components/forms/form-fields';
 import { SettingsFrame } from '@/components/settings/settings-frame';
+import { OwnAbsences } from '@/components/team/own-absences';
+import { AboutMeCard } from '@/components/trames/about-me-card';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { editPassword, editProfile } from '@/lib/actions/members';
+import { loadAboutMe } from '@/lib/loaders/before-writing';
 import { getCurrentMember } from '@/lib/loaders/current-member';
+import { findNotice } from '@/lib/loaders/notice';
+import { loadOwnAbsences } from '@/lib/loaders/team';
 import { LOCALES } from '@/lib/locale/locales';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,12 +26,15 @@ export default async function AccountPage() {
   const t = await getTranslations('settings');
   const words = await getTranslations('vocabulary');
   const entry = await getTranslations('signIn');
+  const away = await loadOwnAbsences(member.actor);
+  const reader = { locale: member.locale, timeZone: member.workspace.timeZone, now: Date.now() };
   const facts = [
     { term: t('account.email'), value: member.email },
     { term: t('account.role'), value: words(`role.${member.role}`) },
   ];
   return (
     <SettingsFrame current="account" role={member.role}>
+      <LastNotice notice={await findNotice()} back="/settings" />
       <Card className="mx-4 md:mx-0" title={t('account.profile')}>
         <div className="mb-4">
           <DefinitionList items={facts} />
@@ -68,6 +77,8 @@ export default async function AccountPage() {
           </div>
         </ActionForm>
       </Card>
+      <AboutMeCard aboutMe={await loadAboutMe(member.actor)} />
+      <OwnAbsences {...away} reader={reader} />
       <Card className="mx-4 md:mx-0" title={t('account.password')} sub={t('account.passwordSub')}>
         <ActionForm
           action={editPassword}

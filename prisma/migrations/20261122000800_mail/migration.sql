@@ -1,6 +1,6 @@
 -- The list that comes to you: where mail leaves from, digests that leave once, and calendar addresses.
 
-ALTER TABLE "Member" ADD COLUMN "dailyDigest" BOOLEAN NOT NULL DEFAULT false, ADD COLUMN "weeklyDigest" BOOLEAN NOT NULL DEFAULT true;
+ALTER TABLE "Member" ADD COLUMN "dailyDigest" BOOLEAN NOT NULL DEFAULT false, ADD COLUMN "weeklyDigest" BOOLEAN NOT NULL DEFAULT true, ADD COLUMN "timeZone" TEXT;
 
 CREATE TABLE "MailSetting" (
   "workspaceId" UUID NOT NULL,
@@ -23,6 +23,7 @@ CREATE TABLE "DigestRun" (
   "kind" TEXT NOT NULL,
   "on" DATE NOT NULL,
   "state" TEXT NOT NULL,
+  "attempts" INTEGER NOT NULL DEFAULT 1,
   "claimedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
   "sentAt" TIMESTAMPTZ(3),
   "failure" TEXT,
@@ -52,10 +53,13 @@ ALTER TABLE "CalendarFeed" ADD CONSTRAINT "CalendarFeed_workspaceId_memberId_fke
 
 ALTER TABLE "MailSetting"
   ADD CONSTRAINT "MailSetting_port_known" CHECK ("port" BETWEEN 1 AND 65535),
-  ADD CONSTRAINT "MailSetting_host_named" CHECK (btrim("host") <> '');
+  ADD CONSTRAINT "MailSetting_host_named" CHECK (btrim("host") <> ''),
+  ADD CONSTRAINT "MailSetting_failure_known" CHECK ("failure" IN ('HOST_UNKNOWN', 'CONNECTION_REFUSED', 'TIMEOUT', 'CLOSED', 'TLS', 'AUTH', 'SENDER', 'RECIPIENT', 'PASSWORD_UNREADABLE', 'OTHER'));
 ALTER TABLE "DigestRun"
   ADD CONSTRAINT "DigestRun_kind_known" CHECK ("kind" IN ('WEEKLY', 'DAILY')),
-  ADD CONSTRAINT "DigestRun_state_known" CHECK ("state" IN ('CLAIMED', 'SENT', 'EMPTY', 'FAILED'));
+  ADD CONSTRAINT "DigestRun_state_known" CHECK ("state" IN ('CLAIMED', 'SENT', 'EMPTY', 'FAILED')),
+  ADD CONSTRAINT "DigestRun_attempts_few" CHECK ("attempts" BETWEEN 1 AND 3),
+  ADD CONSTRAINT "DigestRun_failure_known" CHECK ("failure" IN ('HOST_UNKNOWN', 'CONNECTION_REFUSED', 'TIMEOUT', 'CLOSED', 'TLS', 'AUTH', 'SENDER', 'RECIPIENT', 'PASSWORD_UNREADABLE', 'OTHER'));
 
 -- A door that opens before a workspace is known: it answers one question.
 CREATE FUNCTION "find_calendar_feed"(token_hash text) RETURNS TABLE ("workspaceId" uuid, "memberId" uuid, "feedId" uuid)

@@ -1,0 +1,135 @@
+import { listAbsences } from '../db/absences.ts';
+import { countRelancesDoneFor, listCapacityShares } from '../db/campaign-lists.ts';
+import type { Tx, WorkspaceScope } from '../db/scope.ts';
+import { countRelancesDone, listTodos } from '../db/todos.ts';
+import { keepByShare } from '../domain/campaigns/capacity-share.ts';
+import { planWeek, type WeekPlan } from '../domain/relances/week.ts';
+import { capacityOf, closeDaysAway, isAwayToTheEnd } from '../domain/team/absence.ts';
+import { addDays, type Calendar, isoWeekday, mondayOf } from '../domain/time/calendar.ts';
+import type { Day, Instant } from '../domain/time/instant.ts';
+
+/** The list is cut at what a week holds; nobody reads past this many rows. */
+const MOST_ROWS = 1000;
+
+/** Whose week, and as seen from where. */
+export interface WeekWish {
+  readonly member: { readonly id: string; readonly weeklyCapacity: number };
+  readonly now: Instant;
+  /** The calendar whose days the week is made of. */
+  readonly calendar: Calendar;
+}
+
+/** The week of a member: from Monday on, or the week to come once this one's days are over (Saturday, Sunday). For its page, its digest, its print. */
+export async function planMemberWeek(tx: Tx, scope: WorkspaceScope, wish: WeekWish): Promise<WeekPlan> {
+  const { member, now, calendar } = wish;
+  const { from, dueBefore, owedBefore } = boundsOfWeek(calendar, now);
+  const rows = await listTodos(tx, scope, {
+    ownerId: member.id,
+    dueBefore,
+    owedBefore,
+    now,
+    limit: MOST_ROWS,
+  });
+  const doneOn = await countRelancesDone(tx, scope, {
+    memberId: member.id,
+    from,
+    to: dueBefore,
+    timeZone: calendar.timeZone,
+  });
+  const doneFor = await countRelancesDoneFor(tx, scope, { memberId: member.id, from, to: dueBefore });
+  const shares = await listCapacityShares(tx, scope);
+  const today = calendar.dayOf(now);
+  const { week, capacity } = await openWeekOf(tx, scope, wish, mondayShown(today));
+  return planWeek({
+    rows,
+    keep: (relances, room) => keepByShare({ rows: relances, room, capacity, shares, doneFor }),
+    week,
+    today,
+    capacity,
+    doneOn,
+    dayOf: (at) => calendar.dayOf(at),
+  });
+}
+
+/**
+ * The week after the one shown, as it stands now: what falls due then, and what this week leaves aside. Whoever is relanced meanwhile leaves it.
+ * @param shown the week shown, whose people are not planned twice
+ */
+export async function planWeekAfter(
+  tx: Tx,
+  scope: WorkspaceScope,
+  wish: WeekWish,
+  shown: WeekPlan,
+): Promise<WeekPlan> {
+  const { member, now, calendar } = wish;
+  const monday = addDays(mondayShown(calendar.dayOf(now)), 7);
+  const rows = await listTodos(tx, scope, {
+    ownerId: member.id,
+    dueBefore: calendar.at(addDays(monday, 7), 0),
+    now,
+    limit: MOST_ROWS,
+  });
+  const isShown = new Set([...shown.owed, ...shown.planned.map(({ row }) => row)].map((row) => row.todoId));
+  const shares = await listCapacityShares(tx, scope);
+  const { week, capacity } = await openWeekOf(tx, scope, wish, monday);
+  return planWeek({
+    rows: rows.filter((row) => !isShown.has(row.todoId)),
+    keep: (relances, room) => keepByShare({ rows: relances, room, capacity, shares, doneFor: new Map() }),
+    week,
+    today: monday,
+    capacity,
+    doneOn: new Map(),
+    dayOf: (at) => calendar.dayOf(at),
+  });
+}
+
+/** The days of a member's week, those away closed, and what it holds then. */
+async function openWeekOf(tx: Tx, scope: WorkspaceScope, { member, calendar }: WeekWish, monday: Day) {
+  const week = closeDaysAway(
+    shownDays(monday, calendar),
+    await listAbsences(tx, scope, { from: monday, memberId: member.id }),
+  );
+  return { week, capacity: capacityOf(member.weeklyCapacity, week) };
+}
+
+/** What the week shown holds for a member, days away taken out, and whether they leave a day of it to write on. */
+export async function capacityShown(
+  tx: Tx,
+  scope: WorkspaceScope,
+  wish: WeekWish,
+): Promise<{ capacity: number; hasDaysLeft: boolean }> {
+  const today = wish.calendar.dayOf(wish.now);
+  const { week, capacity } = await openWeekOf(tx, scope, wish, mondayShown(today));
+  return { capacity, hasDaysLeft: !isAwayToTheEnd(week, today) };
+}
+
+/**
+ * The instants between which the week shown stands. Relances done are counted from `from` to `to` (Monday to Friday, with the weekend before), rows due until
+ * `dueBefore`; who writes on Friday evening is due an answer on Monday, and is shown at once all the same (`owedBefore`).
+ */
+export function boundsOfWeek(calendar: Calendar, now: Instant) {
+  const today = calendar.dayOf(now);
+  const monday = mondayShown(today);
+  // On Saturday and Sunday the week to come is shown, and what is done on those days counts for it.
+  const saturday = addDays(mondayOf(today), 5);
+  const dueBefore = calendar.at(addDays(monday, 7), 0);
+  return {
+    from: calendar.at(today < saturday ? monday : saturday, 0),
+    to: calendar.at(addDays(monday, 5), 0),
+    dueBefore,
+    owedBefore: calendar.nextOpenMoment(dueBefore) + 1,
+  };
+}
+
+/** The Monday of the week shown: on Saturday and Sunday, that of the week to come. */
+export function mondayShown(today: Day): Day {
+  return isoWeekday(today) > 5 ? addDays(mondayOf(today), 7) : mondayOf(today);
+}
+
+/** Monday to Friday; closed days stay, named. */
+export function shownDays(monday: Day, calendar: Calendar) {
+  return [0, 1, 2, 3, 4].map((offset) => {
+    const on = addDays(monday, offset);
+    return { on, isOpen: calendar.isOpenDay(on), holiday: calendar.holidayOn(on) };
+  });
+}
