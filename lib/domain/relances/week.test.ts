@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { frenchCalendar } from '../../../tests/support/calendars.ts';
+import { capacityOf, closeDaysAway } from '../team/absence.ts';
 import { rankOf } from './rank.ts';
 import { snoozeEnd } from './snoozes.ts';
 import { planWeek, type WeekRow } from './week.ts';
@@ -139,5 +140,32 @@ describe('later', () => {
     ['2026-12-01', '2026-12-01T08:00:00.000Z'],
   ] as const)('%s', (snooze, expected) => {
     expect(new Date(snoozeEnd(snooze, calendar, friday)).toISOString()).toBe(expected);
+  });
+});
+
+describe('days away', () => {
+  const planAway = (fromOn: string, untilOn: string, today = '2026-11-10') => {
+    const week = closeDaysAway(WEEK, [{ fromOn, untilOn }]);
+    return planWeek({
+      rows: ['a', 'b', 'c', 'd'].map((id) => row(id, '2026-11-10T09:00:00Z')),
+      week,
+      today,
+      capacity: capacityOf(4, week),
+      doneOn: new Map(),
+      dayOf: (at) => calendar.dayOf(at),
+    });
+  };
+
+  it('hold nothing: what fits is laid on the days left, and the rest stands aside', () => {
+    const { planned, aside, capacity } = planAway('2026-11-10', '2026-11-12');
+    expect(capacity).toBe(2);
+    expect(planned.map(({ on }) => on)).toEqual(['2026-11-13', '2026-11-13']);
+    expect(aside).toHaveLength(2);
+  });
+
+  it('to the end of the week leave nothing of it, whatever was its room', () => {
+    const { planned, aside } = planAway('2026-11-12', '2026-11-20', '2026-11-12');
+    expect(planned).toEqual([]);
+    expect(aside).toHaveLength(4);
   });
 });

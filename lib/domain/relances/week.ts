@@ -1,4 +1,5 @@
 import type { Channel, Courtesy } from '../interactions/interaction.ts';
+import { isAwayToTheEnd } from '../team/absence.ts';
 import type { Day, Instant } from '../time/instant.ts';
 import type { Reason, Slot } from './decision.ts';
 import type { Category } from './policy.ts';
@@ -41,6 +42,8 @@ export interface WeekDay {
   readonly isOpen: boolean;
   /** Name of the holiday that closes it, where one does. */
   readonly holiday: string | null;
+  /** Closed because the recruiter is away. */
+  readonly isAway?: boolean;
   readonly isToday: boolean;
   readonly isPast: boolean;
   /** Relances done that day. */
@@ -71,6 +74,7 @@ export interface CalendarDay {
   readonly on: Day;
   readonly isOpen: boolean;
   readonly holiday: string | null;
+  readonly isAway?: boolean;
 }
 
 /**
@@ -79,6 +83,7 @@ export interface CalendarDay {
  * Courtesies are owed whatever the capacity. Relances come in rank order and are cut at what is left of the week's capacity
  * (003:41: 150 people a week is impossible; better forty well chosen). Those kept are laid on their due day, or today when late; a day that
  * already holds its fair share (what is left of the capacity, over the open days that remain) passes its least ranked on to the next open day.
+ * Nothing is laid on days away (`closeDaysAway`), and the capacity given is what they leave of it.
  *
  * @param rows open to-dos due before the end of the week, in rank order.
  * @param week the days shown, in order; `today` is one of them or outside (then nothing counts as today).
@@ -98,7 +103,8 @@ export function planWeek(input: {
   const owed = input.rows.filter((row) => row.kind === 'COURTESY');
   const relances = input.rows.filter((row) => row.kind === 'RELANCE');
   const done = [...input.doneOn.values()].reduce((sum, count) => sum + count, 0);
-  const room = Math.max(0, input.capacity - done);
+  // Who is away until the end of the week writes nothing more in it.
+  const room = isAwayToTheEnd(input.week, input.today) ? 0 : Math.max(0, input.capacity - done);
   const kept = input.keep ? input.keep(relances, room) : relances.slice(0, room);
   const isKept = new Set(kept);
 

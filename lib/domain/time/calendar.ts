@@ -62,6 +62,18 @@ export class Calendar {
     return this.nextOpenMoment(at) === at;
   }
 
+  /** Open milliseconds between two instants: from Friday 17:00 to Monday 10:00, two hours. 0 when the second comes first. */
+  openTimeBetween(from: Instant, to: Instant): number {
+    let open = 0;
+    for (let at = from; at < to; ) {
+      const day = this.#firstOpenDay((one) => one.closesAt > at, at);
+      if (day.opensAt >= to) break;
+      open += Math.min(to, day.closesAt) - Math.max(from, day.opensAt);
+      at = day.closesAt;
+    }
+    return open;
+  }
+
   /** The local calendar day of an instant. */
   dayOf(at: Instant): Day {
     return new Date(this.#local(at)).toISOString().slice(0, 10);
