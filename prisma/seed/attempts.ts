@@ -4,12 +4,14 @@ import { isoWeekday } from '../../lib/domain/time/calendar.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '../../lib/domain/time/instant.ts';
 import type { SeedContact } from './contacts.ts';
 import type { SeedSeat, Story } from './story.ts';
+import { type WrittenFrom, weightOfWriting, writtenFrom } from './trames.ts';
 import { PLANTED_TRUTH } from './truth.ts';
 import { APPLICATIONS } from './words/inbound.ts';
 import {
   AFTER_ACCEPTANCE,
   AFTER_APPLICATION_MAILS,
   FIRST_MESSAGES,
+  FIRST_MESSAGES_TO_ANYBODY,
   INVITATIONS,
   RELANCES,
   SMS,
@@ -95,13 +97,14 @@ export function tellTouch(
     return story.callAndDouble(seat, at, mail, story.fresh(mail === 'SMS' ? SMS : AFTER_APPLICATION_MAILS));
   }
   if (channel === 'PHONE') return story.callAndDouble(seat, at, 'SMS', story.fresh(SMS));
-  story.write(seat, at, channel, story.fresh(wordsFor(path, step, channel)));
+  const written = writtenFrom(story.contact, path, step, channel);
+  story.write(seat, at, channel, story.fresh(wordsFor(path, step, channel, written)), written);
   return at;
 }
 
-function wordsFor(path: Path, step: number, channel: Channel): readonly string[] {
+function wordsFor(path: Path, step: number, channel: Channel, { hookUsed }: WrittenFrom): readonly string[] {
   if (channel === 'SMS') return SMS_RELANCES;
-  if (step === 0) return FIRST_MESSAGES;
+  if (step === 0) return hookUsed === false ? FIRST_MESSAGES_TO_ANYBODY : FIRST_MESSAGES;
   return path === 'INVITATION' && step === 1 ? AFTER_ACCEPTANCE : RELANCES[step - 1]!;
 }
 
@@ -132,7 +135,10 @@ export function weightOf(
         : channel === 'PHONE' && isFridayAfternoon
           ? weights.FRIDAY_AFTERNOON_CALL
           : weights[channel];
-  return base * (path === 'APPLICATION' ? weights.APPLICATION : 1) * (starred ? weights.STARRED : 1);
+  const written = weightOfWriting(writtenFrom(contact, path, step, channel));
+  return (
+    base * written * (path === 'APPLICATION' ? weights.APPLICATION : 1) * (starred ? weights.STARRED : 1)
+  );
 }
 
 /** How long an answer takes. */

@@ -1,9 +1,13 @@
+import { insertAbsence } from '../../lib/db/absences.ts';
 import { getVivierId } from '../../lib/db/approaches.ts';
 import { uuidv7 } from '../../lib/db/ids.ts';
 import { insertMember } from '../../lib/db/members.ts';
 import { type Tx, type WorkspaceScope, withScope } from '../../lib/db/scope.ts';
+import { addDays, mondayOf } from '../../lib/domain/time/calendar.ts';
 import { DAY, type Instant } from '../../lib/domain/time/instant.ts';
+import { calendarFor } from '../../lib/holidays/calendars.ts';
 import { createWorkspace } from '../../lib/operations/workspaces.ts';
+import { CAMPAIGN_FACTS_TOLD } from './campaign-facts.ts';
 import { CAMPAIGNS, type CampaignKey, type SeatCampaign } from './campaigns.ts';
 import { tellThePast } from './past.ts';
 import { tellCourtesies, tellNewsDue } from './scenes.ts';
@@ -48,6 +52,7 @@ export async function seedDemo({
     ...ATELIER_PONANT,
     region: ATELIER_PONANT.region,
     kind: 'DEMO',
+    tramesSince: today - 185 * DAY,
     admin: { email, firstName, lastName, passwordHash },
   });
   const cast = await withScope(scope, (tx) => furnish(tx, scope, { adminId, today, passwordHash }));
@@ -115,6 +120,16 @@ async function furnish(
     });
     members[key] = { id, firstName };
   }
+  // Aïcha is away, and back on the Wednesday of next week.
+  const todayOn = calendarFor(ATELIER_PONANT, null).dayOf(today);
+  await insertAbsence(tx, scope, {
+    memberId: members.aicha.id,
+    fromOn: addDays(todayOn, -1),
+    untilOn: addDays(mondayOf(todayOn), 8),
+    note: 'Benoît suit ses réponses',
+    authorId: members.soizic.id,
+    at: today - 6 * DAY,
+  });
   const campaigns = { vivier: await getVivierId(tx, scope) } as Record<SeatCampaign, string>;
   for (const [key, campaign] of Object.entries(CAMPAIGNS) as [
     CampaignKey,
@@ -133,8 +148,26 @@ async function furnish(
       createdById: adminId,
     };
     await tx.campaign.create({
-      data: { ...row, idealProfile: structuredClone(idealProfile), createdAt: new Date(today - 185 * DAY) },
+      data: {
+        ...row,
+        idealProfile: structuredClone(idealProfile),
+        facts: { ...CAMPAIGN_FACTS_TOLD[key] },
+        profileCheckedAt: new Date(today - 20 * DAY),
+        createdAt: new Date(today - 185 * DAY),
+      },
     });
   }
-  return { members, campaigns };
+  await tx.member.update({
+    where: { workspaceId_id: { workspaceId: scope.workspaceId, id: adminId } },
+    data: { aboutMe: 'je recrute dans la tech nantaise depuis six ans' },
+  });
+  const trames = await tx.trame.findMany({
+    where: { workspaceId: scope.workspaceId, starter: { not: null } },
+    select: { starter: true, versions: { select: { id: true } } },
+  });
+  return {
+    members,
+    campaigns,
+    trames: new Map(trames.map((trame) => [trame.starter!, trame.versions[0]!.id])),
+  };
 }

@@ -13,7 +13,7 @@ import {
 } from './attempts.ts';
 import type { CampaignKey } from './campaigns.ts';
 import { type SeedSeat, Story } from './story.ts';
-import { PLANTED_TRUTH } from './truth.ts';
+import { chancesOf, PLANTED_TRUTH } from './truth.ts';
 import { AUTO_REPLY } from './words/inbound.ts';
 import { FIRST_MESSAGES } from './words/outbound.ts';
 import type { World } from './world.ts';
@@ -57,6 +57,9 @@ export function tellThePast(world: World, people: number, elsewhere: Tally): voi
     const share = PLANTED_TRUTH.answeredAtRank[rank]!;
     const quota = Math.round(share * (mature.length + elsewhere.tried[rank]!)) - elsewhere.answered[rank]!;
     const answered = random.sample(mature, Math.max(0, quota), weigh);
+    const chances = chancesOf(mature.map(weigh), Math.max(0, quota));
+    for (const [index, { story }] of mature.entries())
+      world.chances.push({ person: story.contact.linkedinSlug, rank, chance: chances[index]! });
     for (const line of due) {
       const isAnswered = answered.has(line) || (!mature.includes(line) && random.chance(share * weigh(line)));
       perform(world, line, rank, isAnswered);

@@ -5,6 +5,7 @@ import { Crowd } from './contacts.ts';
 import { Hours } from './hours.ts';
 import { Random } from './random.ts';
 import type { Story } from './story.ts';
+import type { PlantedChance } from './truth.ts';
 
 /** Where and when the demo takes place. */
 export const ATELIER_PONANT: WorkspaceTime & { readonly name: string } = {
@@ -23,6 +24,12 @@ export interface World {
   readonly hours: Hours;
   readonly crowd: Crowd;
   readonly stories: Story[];
+  /** Whose each « pourquoi vous » is, by its folded words. */
+  readonly hookOwners: Map<string, string>;
+  /** What each campaign told as « pourquoi vous », in words that carry something. */
+  readonly hooksTold: Map<string, Set<string>[]>;
+  /** How likely each drawn attempt was to be answered: the truth that every view of rates is held against. */
+  readonly chances: PlantedChance[];
   /** Monday of the week that « Ma semaine » shows: the coming one from Saturday on. */
   readonly monday: Day;
   /** The end of that week: the list holds what is due before it. */
@@ -41,6 +48,9 @@ export function makeWorld(now: Instant): World {
     hours: new Hours(calendar, random),
     crowd: new Crowd(random, now),
     stories: [],
+    hookOwners: new Map(),
+    hooksTold: new Map(),
+    chances: [],
     monday,
     weekEndsAt: calendar.at(addDays(monday, 7), 0),
   };

@@ -9,11 +9,14 @@ import { french } from '../../lib/locale/typography.ts';
 import { redecide } from '../../lib/operations/redecide.ts';
 import type { SeatCampaign } from './campaigns.ts';
 import type { MemberKey, SeedFact, SeedSeat, Story } from './story.ts';
+import { LOOKING_FOR, MUTUAL_CONTACTS } from './words/names.ts';
 
 /** Who and where, as the database knows them. */
 export interface Cast {
   readonly members: Readonly<Record<MemberKey, { readonly id: string; readonly firstName: string }>>;
   readonly campaigns: Readonly<Record<SeatCampaign, string>>;
+  /** The first version of each trame of the starter set, by its key. */
+  readonly trames: ReadonlyMap<string, string>;
 }
 
 const BATCH = 150;
@@ -41,7 +44,7 @@ async function writeBatch(
   const { workspaceId } = scope;
   const people = stories.map((story) => ({ story, id: uuidv7() }));
   await tx.contact.createMany({
-    data: people.map(({ story: { contact }, id }) => ({
+    data: people.map(({ story: { contact }, id }, index) => ({
       workspaceId,
       id,
       firstName: contact.firstName,
@@ -57,6 +60,8 @@ async function writeBatch(
       seniority: contact.seniority,
       skills: [...contact.skills],
       inCommon: [...contact.inCommon],
+      lookingFor: index % 4 === 0 ? LOOKING_FOR[index % LOOKING_FOR.length]! : null,
+      mutualContact: index % 9 === 0 ? MUTUAL_CONTACTS[index % MUTUAL_CONTACTS.length]! : null,
       source: contact.source,
       informedAt: new Date(Math.min(now, contact.createdAt + 2 * DAY)),
       keepInTouch: contact.keepInTouch,
@@ -143,23 +148,20 @@ function authorOf(seat: SeedSeat, fact: SeedFact): MemberKey {
 }
 
 /** The fact with its author's name and gender in its text, set as a printer would. */
-function wordFor(cast: Cast, seat: SeedSeat, { author: _, void: __, ...fact }: SeedFact): SeedFact {
+function wordFor(cast: Cast, seat: SeedSeat, { author: _, void: __, starter, ...fact }: SeedFact): SeedFact {
   const author = authorOf(seat, { author: _, ...fact });
   const text = (words: string | null | undefined) => {
     if (!words) return null;
     const named = words.replaceAll('{moi}', cast.members[author].firstName);
     return french(author === 'benoit' ? masculine(named) : named);
   };
-  return { ...fact, subject: text(fact.subject), body: text(fact.body) };
+  const trameVersionId = starter ? cast.trames.get(starter) : null;
+  return { ...fact, trameVersionId, subject: text(fact.subject), body: text(fact.body) };
 }
 
 const MASCULINE: readonly (readonly [string, string])[] = [
   ['Ravie ', 'Ravi '],
   ['serai donc brève', 'serai donc bref'],
-  ['serais heureuse', 'serais heureux'],
-  ["m'a menée", "m'a mené"],
-  ["m'a arrêtée", "m'a arrêté"],
-  ['suis passée', 'suis passé'],
   ["m'avoir lue", "m'avoir lu"],
 ];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY } from '../time/instant.ts';
-import { type BeforeWritingFacts, checkBeforeWriting, isTitleFresh } from './before-writing.ts';
+import { type BeforeWritingFacts, checkBeforeWriting } from './before-writing.ts';
 
 const now = Date.parse('2026-11-12T09:00:00Z');
 const SETTLED: BeforeWritingFacts = {
@@ -46,9 +46,5 @@ describe('what is settled before writing', () => {
   it('asks of the vivier, which offers no job, only whether the title was looked at', () => {
     const facts = { ...SETTLED, isVivier: true, hook: null, fit: 'NEITHER' as const };
     expect(checkBeforeWriting(facts, now)).toEqual([{ code: 'TITLE', state: 'settled' }]);
-  });
-
-  it('counts a title never looked at as not fresh', () => {
-    expect(isTitleFresh(null, now)).toBe(false);
   });
 });

@@ -5,9 +5,9 @@ export const JOB_FITS = ['DOES_IT', 'LOOKS_FOR_IT', 'NEITHER'] as const;
 export type JobFit = (typeof JOB_FITS)[number];
 
 /** A title changes: past three months somebody looks again before writing (000:29). */
-export const TITLE_FRESH_DAYS = 90;
+const TITLE_FRESH_DAYS = 90;
 /** Whoever is written to looks at who writes (004:86): one's own profile is looked over once a search, and again after half a year. */
-export const OWN_PROFILE_FRESH_DAYS = 180;
+const OWN_PROFILE_FRESH_DAYS = 180;
 
 /** What the checks look at: the person, the campaign, and what stands of the one in the other. */
 export interface BeforeWritingFacts {
@@ -38,8 +38,7 @@ export interface BeforeWritingView extends BeforeWritingFacts {
   readonly mayAskReferral: boolean;
 }
 
-export const CHECK_CODES = ['HOOK', 'FIT', 'TITLE', 'COMPANY', 'OWN_PROFILE'] as const;
-export type CheckCode = (typeof CHECK_CODES)[number];
+type CheckCode = 'HOOK' | 'FIT' | 'TITLE' | 'COMPANY' | 'OWN_PROFILE';
 
 /** One thing to know before writing. `blocks`: nothing may be sent until somebody decides. */
 export interface Check {
@@ -68,11 +67,6 @@ export function checkBeforeWriting(facts: BeforeWritingFacts, now: Instant): Che
 /** Whether the job fits this person neither way, and nobody said why to write all the same. */
 export function isFitBlocking(facts: Pick<BeforeWritingFacts, 'fit' | 'fitReason'>): boolean {
   return facts.fit === 'NEITHER' && !facts.fitReason;
-}
-
-/** Whether the title was looked at lately: never counts as not. */
-export function isTitleFresh(checkedAt: Instant | null, now: Instant): boolean {
-  return isFresh(checkedAt, TITLE_FRESH_DAYS, now);
 }
 
 function isFresh(at: Instant | null, days: number, now: Instant): boolean {

@@ -13,7 +13,7 @@ export const CAMPAIGN_FACTS = [
   'process',
   'news',
 ] as const;
-export type CampaignFact = (typeof CAMPAIGN_FACTS)[number];
+type CampaignFact = (typeof CAMPAIGN_FACTS)[number];
 
 /** What a campaign knows of its facts: none is compulsory. */
 export type CampaignFacts = Readonly<Partial<Record<CampaignFact, string>>>;

@@ -17,6 +17,11 @@ describe('how much of a draft is its own', () => {
     expect(found?.shared.map(({ start, end }) => text.slice(start, end))).toEqual([text.slice(14, -2)]);
   });
 
+  it('is nothing either for what two others were sent, to somebody not written to yet', () => {
+    const both = indexCampaign([sent('karim', COPY, 'Karim'), sent('zoe', COPY, 'Zoé')]);
+    expect(read(COPY.replace('Karim', 'Inès'), both)?.share).toBe(0);
+  });
+
   it('is everything for a text of its own', () => {
     expect(read('Inès, votre traité des feux tournants m’a tenue éveillée.', index)?.share).toBe(1);
   });

@@ -19,6 +19,7 @@ export interface CampaignIndex {
   readonly owners: ReadonlyMap<number, number>;
 }
 const SEVERAL = -1;
+const NOBODY = -2;
 /** Words in a row that make a turn: three with two words of content, or five of any. */
 const SHORT = 3;
 const LONG = 5;
@@ -56,7 +57,9 @@ export function distinctivenessOf(
   contactId: string | null,
 ): Distinctiveness | null {
   if (!index || index.contacts.every((id) => id === contactId)) return null;
-  const self = contactId === null ? SEVERAL - 1 : index.contacts.indexOf(contactId);
+  const place = contactId === null ? -1 : index.contacts.indexOf(contactId);
+  // Somebody not written to yet owns no turn; least of all those that several were sent.
+  const self = place < 0 ? NOBODY : place;
   const isShared = new Array<boolean>(draft.words.length).fill(false);
   for (const { key, from, length } of turnsOf(draft.words)) {
     const owner = index.owners.get(key);

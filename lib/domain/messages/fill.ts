@@ -6,7 +6,7 @@ import type { VariableValues } from './variable-values.ts';
 import { findVariable, VARIABLES, type VariableCode } from './variables.ts';
 
 /** A variable told in a text: where its words stand, by UTF-16 offsets, the end outside. */
-export interface Told {
+interface Told {
   readonly variable: VariableCode;
   readonly start: number;
   readonly end: number;

@@ -9,8 +9,7 @@ export const ADDRESSES = ['VOUS', 'TU'] as const;
 export type Address = (typeof ADDRESSES)[number];
 
 /** 0 is the first message, 1 to 3 the relances. */
-export const TRAME_RANKS = [0, 1, 2, 3] as const;
-export type TrameRank = (typeof TRAME_RANKS)[number];
+export type TrameRank = 0 | 1 | 2 | 3;
 
 /** What a trame is for: everything but its words. */
 export interface TrameFor {

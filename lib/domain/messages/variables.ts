@@ -11,7 +11,7 @@ import type { TextLanguage } from './reading.ts';
 export type VariableShape = 'NAME' | 'PLACE' | 'DAY' | 'PHRASE';
 
 /** Where a value comes from, so that the screen can say where to fill it in. */
-export type VariableSource = 'PERSON' | 'APPROACH' | 'CAMPAIGN' | 'HISTORY' | 'CALENDAR' | 'MEMBER';
+type VariableSource = 'PERSON' | 'APPROACH' | 'CAMPAIGN' | 'HISTORY' | 'CALENDAR' | 'MEMBER';
 
 interface Variable {
   /** As written between braces, in each language. */

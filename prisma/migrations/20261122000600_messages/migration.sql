@@ -27,6 +27,8 @@ CREATE TABLE "Trame" (
   "language" TEXT NOT NULL,
   "address" TEXT,
   "angle" TEXT NOT NULL,
+  "courtesy" TEXT,
+  "silence" TEXT,
   "ownerId" UUID,
   "starter" TEXT,
   "archivedAt" TIMESTAMPTZ(3),
@@ -67,6 +69,9 @@ CREATE UNIQUE INDEX "Trame_workspaceId_starter_key" ON "Trame"("workspaceId", "s
 
 CREATE UNIQUE INDEX "TrameVersion_workspaceId_trameId_number_key" ON "TrameVersion"("workspaceId", "trameId", "number");
 
+-- How often a version was sent: few rows name one.
+CREATE INDEX "Interaction_trameVersion" ON "Interaction"("workspaceId", "trameVersionId") WHERE "trameVersionId" IS NOT NULL;
+
 CREATE INDEX "Draft_workspaceId_contactId_idx" ON "Draft"("workspaceId", "contactId");
 
 ALTER TABLE "Interaction" ADD CONSTRAINT "Interaction_workspaceId_trameVersionId_fkey" FOREIGN KEY ("workspaceId", "trameVersionId") REFERENCES "TrameVersion"("workspaceId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -92,15 +97,23 @@ ALTER TABLE "Trame"
   ADD CONSTRAINT "Trame_channel_known" CHECK ("channel" IN ('LINKEDIN', 'INMAIL', 'EMAIL', 'SMS', 'PHONE')),
   ADD CONSTRAINT "Trame_language_known" CHECK ("language" IN ('fr', 'en')),
   ADD CONSTRAINT "Trame_address_known" CHECK ("address" IN ('TU', 'VOUS')),
-  ADD CONSTRAINT "Trame_angle_known" CHECK ("angle" IN ('DEVELOPS_A_POINT', 'NEW_INFORMATION', 'PROFILE_ELEMENT', 'PROOF_OF_INTEREST'));
+  ADD CONSTRAINT "Trame_angle_known" CHECK ("angle" IN ('DEVELOPS_A_POINT', 'NEW_INFORMATION', 'PROFILE_ELEMENT', 'PROOF_OF_INTEREST')),
+  ADD CONSTRAINT "Trame_courtesy_known" CHECK ("courtesy" IN
+    ('ACKNOWLEDGE_APPLICATION', 'THANK_FOR_NO', 'ANSWER_REPLY', 'THANK_AFTER_CALL', 'ASK_FEEDBACK', 'TELL_OUTCOME', 'DOUBLE_THE_CALL')),
+  ADD CONSTRAINT "Trame_courtesy_or_category" CHECK ("courtesy" IS NULL OR ("category" IS NULL AND "rank" IS NULL)),
+  ADD CONSTRAINT "Trame_silence_known" CHECK ("silence" IN ('NOT_SEEN', 'NO_TIME', 'WAITS_FOR_INSISTENCE', 'REAL_NO'));
 ALTER TABLE "TrameVersion" ADD CONSTRAINT "TrameVersion_says_something" CHECK (btrim("body") <> '' AND "number" >= 1);
 ALTER TABLE "Draft" ADD CONSTRAINT "Draft_channel_known" CHECK ("channel" IN ('LINKEDIN', 'INMAIL', 'EMAIL', 'SMS', 'PHONE')),
   ADD CONSTRAINT "Draft_angle_known" CHECK ("angle" IN ('DEVELOPS_A_POINT', 'NEW_INFORMATION', 'PROFILE_ELEMENT', 'PROOF_OF_INTEREST')),
   ADD CONSTRAINT "Draft_short_enough" CHECK (length("body") <= 20000);
 -- A version was sent to people: it is only ever added to.
 CREATE TRIGGER "TrameVersion_insert_only" BEFORE UPDATE OR DELETE ON "TrameVersion" FOR EACH ROW EXECUTE FUNCTION "refuse_to_edit_history"();
--- The same hook told to two people is no hook: looked up by its folded words.
-CREATE INDEX "Approach_hook" ON "Approach" ("workspaceId", lower("hook")) WHERE "hook" IS NOT NULL;
+-- The same hook told to two people is no hook: looked up by its folded words (foldHook of lib/domain/messages/hook.ts folds alike). Kept beside the row:
+-- under row-level security a folded text would use no index.
+CREATE FUNCTION "fold_hook"(hook text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = public, pg_catalog, pg_temp AS
+  $$ SELECT nullif(btrim(regexp_replace("fold_text"(hook), '[[:space:][:punct:]\u00a0\u00b0\u2000-\u206f\u3000]+', ' ', 'g')), '') $$;
+ALTER TABLE "Approach" ADD COLUMN "hookKey" TEXT GENERATED ALWAYS AS ("fold_hook"("hook")) STORED;
+CREATE INDEX "Approach_hookKey" ON "Approach" ("workspaceId", "hookKey") WHERE "hookKey" IS NOT NULL;
 
 DO $$
 DECLARE t text;
@@ -114,6 +127,7 @@ BEGIN
       WITH CHECK ("workspaceId" = nullif(current_setting('relance.workspace_id', true), '')::uuid)$p$, t);
   END LOOP;
 END $$;
+GRANT EXECUTE ON FUNCTION "fold_hook"(text) TO relance_app;
 GRANT SELECT, INSERT, UPDATE ON "Trame" TO relance_app;
 GRANT SELECT, INSERT ON "TrameVersion" TO relance_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "Draft" TO relance_app;

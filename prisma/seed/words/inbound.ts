@@ -42,7 +42,7 @@ export const FEEDBACKS = [
   'Franchement, c’est tentant. Le trajet m’inquiète un peu, à voir avec trois jours de télétravail.',
 ] as const;
 export const AUTO_REPLY =
-  'Je suis absent(e) jusqu’au {jour}. En cas d’urgence, écrivez à l’équipe. Merci de votre patience.';
+  'En congés jusqu’au {jour}. En cas d’urgence, écrivez à l’équipe. Merci de votre patience.';
 export const LATER_NO = [
   'J’ai bien réfléchi : ce n’est pas le bon moment pour ma famille. Rappelez-moi en {mois} si cela vous va.',
   'Après réflexion je reste où je suis, mon équipe m’a fait une belle proposition. Merci pour tout.',

@@ -101,12 +101,74 @@ export const HOOKS = [
   'votre retour d’expérience sur la panne de {company}, raconté sans fard',
   'le cours de {skill} que vous donnez le soir à {town}',
   'la démonstration de {skill} que vous avez faite aux Utopiales',
+  'votre compte rendu du passage de {company} à {skill}, échecs compris',
+  'la réunion des usagers de {skill} que vous tenez chez {company}, à {town}',
+  'votre réponse aux recruteurs de {company} sur ce que {skill} demande vraiment',
+  'le module {skill} que {company} a publié sous votre nom',
+  'votre tableau comparatif de {skill} et de ses rivaux, écrit pour {company}',
+  'l’atelier {skill} que vous avez monté pour les stagiaires de {company}',
+  'votre façon de raconter {skill} aux clients de {company}',
+  'la panne de {company} que vous avez réparée en direct, {skill} à l’appui',
+  'votre passage de développement à {skill} sans quitter {company}',
+  'la documentation {skill} de {company}, où votre nom revient à chaque page',
+  'vos trois questions sur {skill} posées à {town}, au nom de {company}',
+  'le projet {skill} que {company} vous a laissé mener à {town}',
+  'votre retour de {company} sur {skill}, lu dans la lettre de « Tech à {town} »',
+  'le prix remis à {company} pour votre travail sur {skill}',
 ] as const;
 export const IN_COMMON = [
   'École : Polytech Nantes',
   'École : IMT Atlantique',
   'Relation commune : Soizic Le Goff',
   'Groupe : Nantes Tech',
-  'Ancien collègue de Marc, chez Alcyon',
+  'A travaillé avec Marc, chez Alcyon',
   'Association : Les Devs du Ponant',
+] as const;
+
+/** What some say they look for: it follows « vous cherchez ». */
+export const LOOKING_FOR = [
+  'une équipe qui livre souvent et sans nuit blanche',
+  'un poste où l’on garde deux jours de télétravail',
+  'un rôle plus proche du produit',
+  'une équipe où transmettre',
+  'un sujet utile, public ou de santé',
+] as const;
+export const MUTUAL_CONTACTS = ['Nolwenn Abgrall', 'Marc Delmas', 'Inès Tréguier'] as const;
+
+/** Where no hook of the first list is left that stands apart from the campaign's others: `{detail}` is one of the details. */
+export const DETAILED_HOOKS = [
+  'votre billet sur {detail}, écrit chez {company}',
+  '{detail} en {skill} : votre exposé à {town}',
+  'ce que vous avez changé chez {company} dans {detail}',
+  'vos notes sur {detail}, tenues à jour depuis {company}',
+  'l’outil libre que vous avez publié pour {detail}',
+  'votre cours du soir à {town} sur {detail}',
+  'la façon dont {company} traite {detail} depuis votre arrivée',
+  'votre longue réponse à propos de {detail}, lue deux fois',
+] as const;
+export const DETAILS = [
+  'les files d’attente qui débordent',
+  'les verrous oubliés',
+  'la dette des vieux modules',
+  'les journaux illisibles',
+  'les caches menteurs',
+  'les migrations sans arrêt',
+  'les relectures de code',
+  'les tests qui tremblent',
+  'le partage des astreintes',
+  'la sobriété des serveurs',
+  'l’accessibilité des formulaires',
+  'les schémas qui bougent',
+  'les reprises après panne',
+  'les droits d’accès trop larges',
+  'les fuseaux horaires',
+  'les alertes de trop',
+  'les formats de date',
+  'les paiements en double',
+  'la recherche par prénom',
+  'les factures perdues',
+  'les imports de nuit',
+  'les images trop lourdes',
+  'la pagination infinie',
+  'les mots de passe expirés',
 ] as const;

@@ -15,14 +15,21 @@ export const FIRST_MESSAGES = [
   "Bonjour {prenom},\n\n{fait}\n\nSi j'ai pensé à vous, c'est pour {accroche}. Peut-être n'est-ce pas le moment ; dites-le moi sans façon.\n\n{moi}, Atelier Ponant",
   "Bonjour {prenom},\n\nUne question plutôt qu'une annonce : après {accroche}, qu'est-ce qui vous ferait changer d'équipe ?\n\nJe la pose parce que j'ai, je crois, une réponse possible. {fait}\n\nBien à vous,\n{moi}",
   "Bonjour {prenom},\n\nJ'ai découvert votre travail par {accroche}. Le poste dont je m'occupe ({poste}) en demande beaucoup.\n\n{fait}\n\nVoulez-vous que je vous envoie la fiche, écrite par l'équipe elle-même ?\n\n{moi}",
-  'Bonjour {prenom},\n\nDeux lignes, promis. {fait} Et vous, {accroche}. Je serais heureuse de vous mettre en relation.\n\n{moi}, Atelier Ponant',
+  'Bonjour {prenom},\n\nDeux lignes, promis. {fait} Et vous, {accroche}. Je vous mets en relation avec plaisir.\n\n{moi}, Atelier Ponant',
   'Bonjour {prenom},\n\nÀ {ville}, peu de gens connaissent {competence} comme vous : {accroche} le montre.\n\n{fait}\n\nUn échange de dix minutes, sans CV, vous conviendrait-il ?\n\n{moi}',
+] as const;
+
+/** First messages that say nothing of the person: some are sent, and the figures show it. */
+export const FIRST_MESSAGES_TO_ANYBODY = [
+  'Bonjour {prenom},\n\nJe recrute pour {lieu} sur un poste de {poste}.\n\n{fait}\n\nSeriez-vous disponible pour en parler cette semaine ?\n\n{moi}, Atelier Ponant',
+  "Bonjour {prenom},\n\nUn poste de {poste} s'ouvre à {ville}.\n\n{fait}\n\nDites-moi si cela vous intéresse.\n\n{moi}",
+  'Bonjour {prenom},\n\n{fait}\n\nLe poste est à pourvoir rapidement. Quand peut-on s’appeler ?\n\n{moi}, Atelier Ponant',
 ] as const;
 
 export const AFTER_ACCEPTANCE = [
   "Bonjour {prenom},\n\nMerci d'avoir accepté mon invitation. Je vous dois une explication : {accroche}.\n\n{fait}\n\nSouhaitez-vous en savoir plus ?\n\n{moi}",
   "Bonjour {prenom},\n\nRavie d'être en relation. Ce n'était pas pour allonger une liste : {accroche} m'a tout de suite fait penser à {lieu}.\n\n{fait}\n\nOn s'appelle ?\n\n{moi}",
-  "Bonjour {prenom},\n\nVous avez accepté mon invitation, c'est donc à moi d'en dire plus.\n\n{fait}\n\nCe qui m'a menée à vous : {accroche}. Quel jour vous irait pour en parler ?\n\n{moi}",
+  "Bonjour {prenom},\n\nVous avez accepté mon invitation, c'est donc à moi d'en dire plus.\n\n{fait}\n\nCe qui m'amène à vous : {accroche}. Quel jour vous irait pour en parler ?\n\n{moi}",
   "Bonjour {prenom},\n\nMerci pour l'invitation acceptée ! Je travaille en ce moment à un poste de {poste}. {fait}\n\nVotre avis m'intéresse, même si la réponse est non.\n\n{moi}",
 ] as const;
 
@@ -51,7 +58,7 @@ export const RELANCES = [
 export const SMS = [
   'Bonjour {prenom}, {moi} (Atelier Ponant) : je viens de vous laisser un message au sujet de votre CV et de {lieu}. Quand puis-je vous rappeler ?',
   "Bonjour {prenom}, c'est {moi}, d'Atelier Ponant. J'ai essayé de vous joindre pour un poste de {poste}. Un créneau demain midi ?",
-  "Bonjour {prenom}, votre CV m'a arrêtée sur {competence}. Je vous rappelle ce soir vers 18 h, ou dites-moi mieux ! {moi}, Atelier Ponant",
+  'Bonjour {prenom}, {competence}, dans votre CV, a retenu mon attention. Je vous rappelle ce soir vers 18 h, ou dites-moi mieux ! {moi}, Atelier Ponant',
   'Bonjour {prenom}, {moi}, Atelier Ponant. Pas facile de se joindre en journée : préférez-vous un SMS ou un appel après 17 h 30 ?',
 ] as const;
 
@@ -68,7 +75,7 @@ export const AFTER_APPLICATION_MAILS = [
 
 export const NEWS = [
   "Bonjour {prenom},\n\nQuelques mois ont passé depuis notre échange. Comment va la vie chez {societe} ? Rien à vendre aujourd'hui, seulement l'envie de prendre de vos nouvelles.\n\n{moi}",
-  'Bonjour {prenom},\n\nJe suis passée devant vos bureaux à {ville} et j’ai pensé à vous. Toujours sur {competence} ?\n\nBien à vous,\n{moi}',
+  'Bonjour {prenom},\n\nEn passant devant vos bureaux à {ville}, j’ai pensé à vous. Toujours sur {competence} ?\n\nBien à vous,\n{moi}',
   'Bonjour {prenom},\n\nNous nous étions quittés sur un « plus tard » très courtois. Où en êtes-vous de vos projets ?\n\n{moi}',
   "Bonjour {prenom},\n\nUne équipe m'a parlé hier de {competence}, et votre nom est venu tout seul. Comment allez-vous ?\n\n{moi}",
 ] as const;

@@ -47,7 +47,7 @@ Enough to judge by, without an appointment, about the {role} post at {hiring com
     subject: 'Whom you would work with',
     body: `Hello {first name},
 
-I described the post and said too little about the people. The team: {team}. [[Day to day, your counterpart: {manager}.]]
+I described the post at {hiring company} and said too little about the people. The team: {team}. [[Day to day, your counterpart: {manager}.]]
 
 Should you feel like hearing about them, I am free {slots}: which do you prefer?
 
@@ -108,7 +108,7 @@ The first step fits in a quarter of an hour: {slots}, or whenever you like?
     subject: 'A last word, then I leave you in peace',
     body: `Hello {first name},
 
-This is the last you will hear from me about the {role} post. I wanted to write it because of {hook}, which I do not read in many careers.
+This is the last you will hear from me about the {role} post at {hiring company}. I wanted to write it because of {hook}, which I do not read in many careers.
 
 Is it the subject that does not appeal, or the moment? Two words will do, and a no is perfectly fine.
 

@@ -144,7 +144,7 @@ De quoi juger sans prendre rendez-vous, pour le poste de {rôle} chez {société
     subject: 'Avec qui vous travailleriez',
     body: `Bonjour {prénom},
 
-Je vous ai parlé du poste, et trop peu des gens. L'équipe : {équipe}. [[Au quotidien, votre vis-à-vis : {responsable}.]]
+Je vous ai parlé du poste chez {société}, et trop peu des gens. L'équipe : {équipe}. [[Au quotidien, votre vis-à-vis : {responsable}.]]
 
 Si l'envie vous vient d'en entendre parler, je suis libre {créneaux} : lequel préférez-vous ?
 
@@ -278,7 +278,7 @@ Réponds juste « ok » si tu veux que je t'en dise plus, je m'arrange avec ton 
     subject: 'Un dernier mot, puis je vous laisse tranquille',
     body: `Bonjour {prénom},
 
-Ce message est mon dernier sur le poste de {rôle}. Si je tenais à vous l'écrire, c'est pour {accroche} : il n'y a pas beaucoup de parcours où je lis cela.
+Ce message est mon dernier sur le poste de {rôle} chez {société}. Si je tenais à vous l'écrire, c'est pour {accroche} : il n'y a pas beaucoup de parcours où je lis cela.
 
 Est-ce le sujet qui ne vous parle pas, ou le moment ? Deux mots suffisent, et un non me va très bien.
 
