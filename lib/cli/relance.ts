@@ -7,6 +7,8 @@ import { runProgram } from './tell-fault.ts';
 
 /** What a command file exports. It answers with the exit code; undefined is 0. */
 interface Command {
+  /** False for one that needs no database; then `server` is not to be asked. */
+  readonly needsServer?: boolean;
   run(args: string[], server: Server): Promise<number | undefined>;
 }
 
@@ -15,6 +17,7 @@ const commands: Record<string, () => Promise<Command>> = {
   import: () => import('./commands/import.ts'),
   rebuild: () => import('./commands/rebuild.ts'),
   demo: () => import('./commands/demo.ts'),
+  lint: () => import('./commands/lint.ts'),
 };
 
 const usage = `Utilisation\u202f: npm run relance -- COMMANDE …
@@ -23,6 +26,7 @@ const usage = `Utilisation\u202f: npm run relance -- COMMANDE …
   import FICHIER …                          lit un export LinkedIn ou un CSV
   rebuild                                   recalcule les listes depuis l'historique
   demo                                      prépare l'espace de démonstration
+  lint FICHIER                              relit un message avant qu'il parte
 
 «\u202fCOMMANDE --help\u202f» en dit plus sur chacune.`;
 
@@ -41,6 +45,7 @@ runProgram(async () => {
     return misused;
   }
   const command = await find();
+  if (command.needsServer === false) return command.run(args, {} as Server);
   const server = await prepareProcess();
   try {
     return await command.run(args, server);

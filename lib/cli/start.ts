@@ -11,6 +11,7 @@ import { checkPort } from './port.ts';
 import { type Supervised, supervise } from './supervise.ts';
 import { runProgram } from './tell-fault.ts';
 import { untilStopped } from './until-stopped.ts';
+import { WEB } from './web-process.ts';
 
 runProgram(async () => {
   const stopped = untilStopped();
@@ -33,8 +34,8 @@ runProgram(async () => {
     if (!done) return 0;
     const [demo] = done;
     markRunning(env);
-    const web = supervise('Le serveur web', 'lib/cli/web.ts');
-    const worker = supervise('Le travail de fond', 'lib/cli/worker.ts');
+    const web = supervise('Le serveur web', WEB.args, WEB.env);
+    const worker = supervise('Le travail de fond', ['lib/cli/worker.ts']);
     programs.push(web, worker);
     watch = keepAlive(database, programs);
     const lost = Promise.race([web.hopeless, worker.hopeless]).then(() => 1);

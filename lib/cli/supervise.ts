@@ -19,8 +19,12 @@ const longestDelayMs = 30_000;
 /** Having run this long, a program is well again and its next fall is a first one. */
 const healthyAfterMs = 60_000;
 
-/** @param file run on this same Node, at the project's root */
-export function supervise(name: string, file: string): Supervised {
+/** @param args a file with what precedes and follows it, run on this same Node, at the project's root */
+export function supervise(
+  name: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Supervised {
   let tellReady = () => {};
   let tellHopeless = () => {};
   const ready = new Promise<void>((resolve) => {
@@ -37,9 +41,9 @@ export function supervise(name: string, file: string): Supervised {
   function start() {
     const startedAt = performance.now();
     const quiet = getEnv().LOG === 'quiet';
-    child = spawn(process.execPath, [file], {
+    child = spawn(process.execPath, [...args], {
       stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit', 'ipc'],
-      env: { ...process.env, RELANCE_SUPERVISED: '1' },
+      env: { ...process.env, ...env, RELANCE_SUPERVISED: '1' },
     });
     child.on('message', (message) => message === 'ready' && tellReady());
     child.on('exit', (code, signal) => {

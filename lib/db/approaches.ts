@@ -89,7 +89,7 @@ export async function lockContactOf(
   scope: WorkspaceScope,
   approachId: string,
 ): Promise<string | null> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  const rows = await tx.$queryRaw<{ id: string }[]>`-- prepared
     SELECT p."id" FROM "Approach" a JOIN "Contact" p ON p."workspaceId" = a."workspaceId" AND p."id" = a."contactId"
     WHERE a."workspaceId" = ${scope.workspaceId}::uuid AND a."id" = ${approachId}::uuid FOR UPDATE OF p`;
   return rows[0]?.id ?? null;
@@ -158,4 +158,13 @@ export async function countOutdated(
     SELECT count(*) FILTER (WHERE "changesAt" <= ${new Date(now)}::timestamptz)::int AS "waiting", count(*)::int AS "total"
     FROM "Approach" WHERE "workspaceId" = ${scope.workspaceId}::uuid`;
   return rows[0]!;
+}
+
+/** Whether a member was ever given anybody to look after. */
+export async function hasApproaches(tx: Tx, scope: WorkspaceScope, ownerId: string): Promise<boolean> {
+  const one = await tx.approach.findFirst({
+    where: { workspaceId: scope.workspaceId, ownerId },
+    select: { id: true },
+  });
+  return one !== null;
 }

@@ -14,11 +14,20 @@ export type AuditAction =
   | 'member.changeRole'
   | 'member.deactivate'
   | 'member.reactivate'
+  | 'list.handOver'
+  | 'list.takeBack'
   | 'token.create'
   | 'token.revoke'
   | 'workspace.create'
   | 'workspace.edit'
   | 'policy.edit'
+  | 'mail.edit'
+  | 'mail.test'
+  | 'mail.forget'
+  | 'calendar.create'
+  | 'calendar.revoke'
+  | 'trame.share'
+  | 'lexicon.edit'
   | 'contact.merge'
   | 'contact.unmerge'
   | 'contact.export';
@@ -28,7 +37,7 @@ export interface AuditFact {
   /** Who did it; null when nobody proved who they were. */
   readonly memberId: string | null;
   readonly subject?: {
-    readonly kind: 'member' | 'session' | 'token' | 'workspace' | 'contact';
+    readonly kind: 'member' | 'session' | 'token' | 'workspace' | 'contact' | 'calendar' | 'trame';
     readonly id: string;
   };
   /** Codes and counts. Never what people wrote, never a secret. */

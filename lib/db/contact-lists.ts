@@ -135,6 +135,26 @@ export async function listTwins(tx: Tx, scope: WorkspaceScope, marks: Marks): Pr
     ORDER BY p."id", f."place"`;
 }
 
+/** People one of whose numbers begins so, in the order of the numbers. Number order is that of bytes, whatever the server's language. */
+export async function listIdsByPhone(
+  tx: Tx,
+  scope: WorkspaceScope,
+  prefix: string,
+  limit: number,
+): Promise<string[]> {
+  // « : » comes right after the digits: whatever stands between begins with the prefix.
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT p."id" FROM (
+      SELECT e."contactId", min(e."value" COLLATE "C") AS "value" FROM "ContactAddress" e
+      WHERE e."workspaceId" = ${scope.workspaceId}::uuid AND e."kind" = 'PHONE'
+        AND e."value" COLLATE "C" >= ${prefix} AND e."value" COLLATE "C" < ${`${prefix}:`}
+      GROUP BY e."contactId" ORDER BY 2 LIMIT ${limit}
+    ) f JOIN "Contact" p ON p."workspaceId" = ${scope.workspaceId}::uuid AND p."id" = f."contactId" AND p."erasedAt" IS NULL
+      AND p."mergedIntoId" IS NULL
+    ORDER BY f."value"`;
+  return rows.map((row) => row.id);
+}
+
 /** A contact as a file gives them: what an import reads again. */
 export interface ExportedContact {
   readonly firstName: string;

@@ -135,9 +135,13 @@ export async function insertPlanRows(
 }
 
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Both as JSON escapes them; a backslash of the text before them may look the same, and costs only a second look. */
+const REFUSED_ESCAPE = /\\u(0000|d[89a-f])/;
 
 /** JSON that PostgreSQL takes: it knows neither the zero character nor half of a surrogate pair. */
 export function jsonText(value: unknown): string {
+  const text = JSON.stringify(value);
+  if (!REFUSED_ESCAPE.test(text)) return text;
   return JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === 'string' ? inner.replaceAll('\0', '').replace(LONE_SURROGATE, '\ufffd') : inner,
   );

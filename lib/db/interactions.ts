@@ -50,27 +50,31 @@ export async function insertInteractions(
     reason: fact.reason ?? null,
     event: fact.event ?? null,
     externalId: fact.externalId ?? null,
+    trameVersionId: fact.trameVersionId ?? null,
+    angle: fact.angle ?? null,
+    hookUsed: fact.hookUsed ?? null,
     subject: fact.subject ?? null,
     body: fact.body ?? null,
   }));
-  const added = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO "Interaction" ("workspaceId", "id", "approachId", "contactId", "kind", "channel", "occurredAt", "recordedAt", "authorId",
-      "sentiment", "outcome", "by", "until", "what", "about", "hard", "reason", "event", "externalId", "source")
-    SELECT ${scope.workspaceId}::uuid, x."id", x."approachId", x."contactId", x."kind", x."channel", x."occurredAt", x."recordedAt",
-      x."authorId", x."sentiment", x."outcome", x."by", x."until", x."what", x."about", x."hard", x."reason", x."event", x."externalId", x."source"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x("id" uuid, "approachId" uuid, "contactId" uuid, "kind" text,
-      "channel" text, "occurredAt" timestamptz, "recordedAt" timestamptz, "authorId" uuid, "sentiment" text, "outcome" text, "by" text,
-      "until" timestamptz, "what" text, "about" text, "hard" boolean, "reason" text, "event" text, "externalId" text, "source" text)
-    ON CONFLICT ("workspaceId", "externalId") DO NOTHING
-    RETURNING "id"`;
-  const ids = new Set(added.map((row) => row.id));
-  const bodies = rows.filter((row) => ids.has(row.id) && (row.body !== null || row.subject !== null));
-  if (bodies.length > 0) {
-    await tx.$executeRaw`
+  const ws = scope.workspaceId;
+  const added = await tx.$queryRaw<{ id: string }[]>`-- prepared
+    WITH given AS MATERIALIZED (SELECT ${JSON.stringify(rows)}::jsonb AS "rows"),
+    added AS (
+      INSERT INTO "Interaction" ("workspaceId", "id", "approachId", "contactId", "kind", "channel", "occurredAt", "recordedAt", "authorId",
+        "sentiment", "outcome", "by", "until", "what", "about", "hard", "reason", "event", "trameVersionId", "angle", "hookUsed", "externalId", "source")
+      SELECT ${ws}::uuid, x.* FROM given, jsonb_to_recordset("rows") AS x("id" uuid, "approachId" uuid, "contactId" uuid, "kind" text,
+        "channel" text, "occurredAt" timestamptz, "recordedAt" timestamptz, "authorId" uuid, "sentiment" text, "outcome" text, "by" text,
+        "until" timestamptz, "what" text, "about" text, "hard" boolean, "reason" text, "event" text, "trameVersionId" uuid, "angle" text,
+        "hookUsed" boolean, "externalId" text, "source" text)
+      ON CONFLICT ("workspaceId", "externalId") DO NOTHING
+      RETURNING "id"),
+    bodies AS (
       INSERT INTO "InteractionBody" ("workspaceId", "interactionId", "subject", "body")
-      SELECT ${scope.workspaceId}::uuid, x."id", x."subject", coalesce(x."body", '')
-      FROM jsonb_to_recordset(${JSON.stringify(bodies)}::jsonb) AS x("id" uuid, "subject" text, "body" text)`;
-  }
+      SELECT ${ws}::uuid, x."id", x."subject", coalesce(x."body", '')
+      FROM given, jsonb_to_recordset("rows") AS x("id" uuid, "subject" text, "body" text) JOIN added USING ("id")
+      WHERE x."body" IS NOT NULL OR x."subject" IS NOT NULL)
+    SELECT "id" FROM added`;
+  const ids = new Set(added.map((row) => row.id));
   return rows.map((row) => (ids.has(row.id) ? row.id : null));
 }
 

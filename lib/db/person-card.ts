@@ -122,6 +122,8 @@ export async function findFacts(
       seniority: true,
       skills: true,
       inCommon: true,
+      lookingFor: true,
+      mutualContact: true,
       cvUrl: true,
       jobs: {
         select: { title: true, company: true, startedOn: true, seenAt: true },
@@ -147,18 +149,4 @@ export async function updateFacts(
     data: { ...rest, ...(skills && { skills: [...skills] }), ...(inCommon && { inCommon: [...inCommon] }) },
     select: { id: true },
   });
-}
-
-/** « Pourquoi vous » of an approach; whether there is such an approach. */
-export async function updateHook(
-  tx: Tx,
-  scope: WorkspaceScope,
-  approachId: string,
-  hook: string | null,
-): Promise<boolean> {
-  const { count } = await tx.approach.updateMany({
-    where: { workspaceId: scope.workspaceId, id: approachId },
-    data: { hook },
-  });
-  return count > 0;
 }

@@ -1,8 +1,18 @@
-import type { Channel, Interaction } from '../domain/interactions/interaction.ts';
+import type { Connection, Degree } from '../domain/analytics/degree-then.ts';
+import type { Interaction } from '../domain/interactions/interaction.ts';
 import type { ApproachHistory, Person, Reach } from '../domain/relances/person.ts';
 import { policyOverrideSchema, resolvePolicy } from '../domain/relances/policy.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import {
+  type AttemptRow,
+  type ColumnsRow,
+  readStanding,
+  type Standing,
+  type TodoRow,
+  type TouchRow,
+} from './projection-rows.ts';
 import type { Tx, WorkspaceScope } from './scope.ts';
-import type { WorkspaceRules } from './workspace-time.ts';
+import { type RulesRow, readRules, type WorkspaceRules } from './workspace-time.ts';
 
 /** What an approach holds beside its history. */
 export interface Seat {
@@ -13,20 +23,8 @@ export interface Seat {
   readonly priority: number;
   readonly fitScore: number;
   readonly isVivier: boolean;
-  /** The projection's columns as they stand, to write only what differs. */
-  readonly stands: ProjectedColumns;
-}
-
-/** The columns of an approach that are projected from its history; instants as ISO texts, so that they compare as they are stored. */
-export interface ProjectedColumns {
-  readonly stage: string;
-  readonly decision: string;
-  readonly decisionCode: string;
-  readonly waitUntil: string | null;
-  readonly changesAt: string | null;
-  readonly lastTouchAt: string | null;
-  readonly lastSignAt: string | null;
-  readonly relancesDone: number;
+  /** Its projection as stored, to write only what differs. */
+  readonly stands: Standing;
 }
 
 /** A person with all their approaches and histories, as the decision wants them. */
@@ -34,6 +32,8 @@ export interface PersonRecord {
   readonly contactId: string;
   readonly timeZone: string | null;
   readonly person: Person;
+  readonly connection: Connection;
+  /** In the order of `person.approaches`. */
   readonly seats: readonly Seat[];
 }
 
@@ -47,30 +47,42 @@ export async function lockContacts(
   scope: WorkspaceScope,
   contactIds: readonly string[],
 ): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  const rows = await tx.$queryRaw<{ id: string }[]>`-- prepared
     SELECT "id" FROM "Contact" WHERE "workspaceId" = ${scope.workspaceId}::uuid AND "id" = ANY(${[...contactIds]}::uuid[])
       AND "mergedIntoId" IS NULL
     ORDER BY "id" FOR UPDATE`;
   return rows.map((row) => row.id);
 }
 
-/** Loads people with everything the decision must know of them. Unknown ids are left out. */
+/** People, and the rules of the workspace they are decided by. */
+export interface LoadedPeople {
+  readonly rules: WorkspaceRules;
+  readonly people: readonly PersonRecord[];
+}
+
+/**
+ * Loads people with everything the decision must know of them, and what stands of it already, in one trip: each row as JSON, instants as
+ * ISO texts. Unknown ids are left out.
+ */
 export async function loadPeople(
   tx: Tx,
   scope: WorkspaceScope,
-  rules: WorkspaceRules,
   contactIds: readonly string[],
-): Promise<PersonRecord[]> {
-  const ids = [...contactIds];
-  const contacts = await listContactRows(tx, scope, ids);
-  const approaches = groupBy(await listApproachRows(tx, scope, ids), (row) => row.contactId);
-  const interactions = groupBy(await listInteractionRows(tx, scope, ids), (row) => row.approachId);
+): Promise<LoadedPeople> {
+  const loaded = await queryPeople(tx, scope, [...contactIds]);
+  const rules = readRules(loaded.rules);
+  const approaches = groupBy(loaded.approaches ?? [], (row) => row.contactId);
+  const interactions = groupBy(loaded.interactions ?? [], (row) => row.approachId);
+  const touches = groupBy(loaded.touches ?? [], (row) => row.approachId);
+  const attempts = groupBy(loaded.attempts ?? [], (row) => row.approachId);
+  const todos = new Map(loaded.todos?.map((row) => [row.approachId, row]));
 
-  return contacts.map((contact) => {
+  const people = (loaded.contacts ?? []).map((contact) => {
     const own = approaches.get(contact.id) ?? [];
     return {
       contactId: contact.id,
       timeZone: contact.timeZone,
+      connection: { degree: contact.degree as Degree | null, connectedOn: contact.connectedOn },
       seats: own.map((row) => ({
         approachId: row.id,
         campaignId: row.campaignId,
@@ -79,20 +91,11 @@ export async function loadPeople(
         priority: row.priority,
         fitScore: row.fitScore,
         isVivier: row.campaignKind === 'VIVIER',
-        stands: {
-          stage: row.stage,
-          decision: row.decision,
-          decisionCode: row.decisionCode,
-          waitUntil: iso(row.waitUntil),
-          changesAt: iso(row.changesAt),
-          lastTouchAt: iso(row.lastTouchAt),
-          lastSignAt: iso(row.lastSignAt),
-          relancesDone: row.relancesDone,
-        },
+        stands: readStanding(row, touches.get(row.id), attempts.get(row.id), todos.get(row.id)),
       })),
       person: {
         approaches: own.map((row) => toHistory(row, rules, interactions.get(row.id) ?? [])),
-        objectedAt: contact.objectedAt.map((at) => at.getTime()),
+        objectedAt: contact.objectedAt.map((at) => Date.parse(at)),
         isErased: contact.isErased,
         keepInTouch: contact.keepInTouch,
         rhythmDays: contact.rhythmDays,
@@ -100,96 +103,103 @@ export async function loadPeople(
       },
     };
   });
+  return { rules, people };
+}
+
+/** Tables as JSON; null for one without rows. */
+interface PeopleRow {
+  readonly rules: RulesRow;
+  readonly contacts: ContactRow[] | null;
+  readonly approaches: ApproachRow[] | null;
+  readonly interactions: InteractionRow[] | null;
+  readonly touches: TouchRow[] | null;
+  readonly attempts: AttemptRow[] | null;
+  readonly todos: TodoRow[] | null;
+}
+
+/**
+ * The ids go through a list of their own so that PostgreSQL expects as many whatever they are: only then does it keep the plan of a prepared
+ * query, and planning this one takes four times as long as running it.
+ */
+async function queryPeople(tx: Tx, scope: WorkspaceScope, contactIds: string[]): Promise<PeopleRow> {
+  const ws = scope.workspaceId;
+  const rows = await tx.$queryRaw<PeopleRow[]>`-- prepared
+    WITH who AS MATERIALIZED (SELECT unnest(${contactIds}::uuid[]) AS "id"),
+    own AS MATERIALIZED (
+      SELECT a.* FROM "Approach" a WHERE a."workspaceId" = ${ws}::uuid AND a."contactId" = ANY(ARRAY(SELECT "id" FROM who)))
+    SELECT
+      (SELECT to_json(x) FROM (
+        SELECT "name", "country", "region", "timeZone", "locale", "policy" FROM "Workspace" WHERE "id" = ${ws}::uuid) x) AS "rules",
+      (SELECT json_agg(x) FROM (
+        SELECT p."id", p."timeZone", p."linkedinSlug" IS NOT NULL AS "hasProfile", p."degree", p."connectedOn", p."openProfile", p."keepInTouch",
+          p."rhythmDays", p."erasedAt" IS NOT NULL AS "isErased",
+          (SELECT max(e."createdAt") FROM "ContactAddress" e WHERE e."workspaceId" = p."workspaceId" AND e."contactId" = p."id"
+            AND e."kind" = 'EMAIL' AND e."bouncedAt" IS NULL) AS "emailSince",
+          (SELECT max(e."createdAt") FROM "ContactAddress" e WHERE e."workspaceId" = p."workspaceId" AND e."contactId" = p."id"
+            AND e."kind" = 'PHONE' AND e."bouncedAt" IS NULL) AS "phoneSince",
+          ARRAY(SELECT o."at" FROM "Objection" o WHERE o."workspaceId" = p."workspaceId" AND o."contactId" = p."id"
+            AND o."withdrawnAt" IS NULL ORDER BY o."at") AS "objectedAt"
+        FROM "Contact" p WHERE p."workspaceId" = ${ws}::uuid AND p."id" = ANY(ARRAY(SELECT "id" FROM who)) ORDER BY p."id") x) AS "contacts",
+      (SELECT json_agg(x) FROM (
+        SELECT a."id", a."contactId", a."campaignId", a."ownerId", a."starred", a."priority", a."fitScore", a."stage",
+          a."decision", a."decisionCode", a."waitUntil", a."changesAt", a."lastTouchAt", a."lastSignAt", a."relancesDone",
+          c."name" AS "campaignName", c."kind" AS "campaignKind", c."state" AS "campaignState", c."policy" AS "campaignPolicy"
+        FROM own a JOIN "Campaign" c ON c."workspaceId" = a."workspaceId" AND c."id" = a."campaignId" ORDER BY a."id") x) AS "approaches",
+      (SELECT json_agg(x) FROM (
+        SELECT i."id", i."approachId", i."kind", i."channel", i."occurredAt", i."recordedAt", i."authorId", i."sentiment", i."outcome", i."by",
+          i."until", i."what", i."about", i."hard", i."event", i."externalId", i."trameVersionId", i."angle", i."hookUsed",
+          v."interactionId" IS NOT NULL AS "voided"
+        FROM "Interaction" i LEFT JOIN "InteractionVoid" v ON v."workspaceId" = i."workspaceId" AND v."interactionId" = i."id"
+        WHERE i."workspaceId" = ${ws}::uuid AND i."contactId" = ANY(ARRAY(SELECT "id" FROM who))) x) AS "interactions",
+      (SELECT json_agg(x) FROM (
+        SELECT "approachId", "episode", "rank", "contactId", "memberId", "kind", "at", "channel", "beyondCap"
+        FROM "Touch" WHERE "workspaceId" = ${ws}::uuid AND "approachId" = ANY(ARRAY(SELECT "id" FROM own))) x) AS "touches",
+      (SELECT json_agg(x) FROM (
+        SELECT "approachId", "episode", "rank", "contactId", "campaignId", "memberId", "category", "channel", "at", "weekday", "halfDay",
+          "trameVersionId", "hookUsed", "degree", "answeredAt", "answerSentiment", "endsAt"
+        FROM "Attempt" WHERE "workspaceId" = ${ws}::uuid AND "approachId" = ANY(ARRAY(SELECT "id" FROM own))) x) AS "attempts",
+      (SELECT json_agg(x) FROM (
+        SELECT "id", "approachId", "contactId", "campaignId", "ownerId", "kind", "category", "courtesy", "episode", "step", "lastChance",
+          "dueAt", "changesAt", "rank", "channel", "slot", "reasons"
+        FROM "Todo" WHERE "workspaceId" = ${ws}::uuid AND "approachId" = ANY(ARRAY(SELECT "id" FROM own)) AND "closedAt" IS NULL) x) AS "todos"`;
+  return rows[0]!;
 }
 
 interface ContactRow {
-  id: string;
-  timeZone: string | null;
-  hasProfile: boolean;
-  degree: number | null;
-  openProfile: boolean;
-  keepInTouch: boolean;
-  rhythmDays: number | null;
-  isErased: boolean;
-  emailSince: Date | null;
-  phoneSince: Date | null;
-  objectedAt: Date[];
+  readonly id: string;
+  readonly timeZone: string | null;
+  readonly hasProfile: boolean;
+  readonly degree: number | null;
+  readonly connectedOn: string | null;
+  readonly openProfile: boolean;
+  readonly keepInTouch: boolean;
+  readonly rhythmDays: number | null;
+  readonly isErased: boolean;
+  readonly emailSince: string | null;
+  readonly phoneSince: string | null;
+  readonly objectedAt: readonly string[];
 }
 
-function listContactRows(tx: Tx, scope: WorkspaceScope, contactIds: string[]): Promise<ContactRow[]> {
-  return tx.$queryRaw<ContactRow[]>`
-    SELECT p."id", p."timeZone", p."linkedinSlug" IS NOT NULL AS "hasProfile", p."degree", p."openProfile", p."keepInTouch", p."rhythmDays",
-      p."erasedAt" IS NOT NULL AS "isErased",
-      (SELECT max(e."createdAt") FROM "ContactAddress" e WHERE e."workspaceId" = p."workspaceId" AND e."contactId" = p."id"
-        AND e."kind" = 'EMAIL' AND e."bouncedAt" IS NULL) AS "emailSince",
-      (SELECT max(e."createdAt") FROM "ContactAddress" e WHERE e."workspaceId" = p."workspaceId" AND e."contactId" = p."id"
-        AND e."kind" = 'PHONE' AND e."bouncedAt" IS NULL) AS "phoneSince",
-      ARRAY(SELECT o."at" FROM "Objection" o WHERE o."workspaceId" = p."workspaceId" AND o."contactId" = p."id"
-        AND o."withdrawnAt" IS NULL ORDER BY o."at") AS "objectedAt"
-    FROM "Contact" p WHERE p."workspaceId" = ${scope.workspaceId}::uuid AND p."id" = ANY(${contactIds}::uuid[])
-    ORDER BY p."id"`;
+interface ApproachRow extends ColumnsRow {
+  readonly id: string;
+  readonly contactId: string;
+  readonly campaignId: string;
+  readonly ownerId: string;
+  readonly starred: boolean;
+  readonly priority: number;
+  readonly fitScore: number;
+  readonly campaignName: string;
+  readonly campaignKind: string;
+  readonly campaignState: string;
+  readonly campaignPolicy: unknown;
 }
 
-interface ApproachRow {
-  id: string;
-  contactId: string;
-  campaignId: string;
-  ownerId: string;
-  starred: boolean;
-  priority: number;
-  fitScore: number;
-  stage: string;
-  decision: string;
-  decisionCode: string;
-  waitUntil: Date | null;
-  changesAt: Date | null;
-  lastTouchAt: Date | null;
-  lastSignAt: Date | null;
-  relancesDone: number;
-  campaignName: string;
-  campaignKind: string;
-  campaignState: string;
-  campaignPolicy: unknown;
-}
-
-function listApproachRows(tx: Tx, scope: WorkspaceScope, contactIds: string[]): Promise<ApproachRow[]> {
-  return tx.$queryRaw<ApproachRow[]>`
-    SELECT a."id", a."contactId", a."campaignId", a."ownerId", a."starred", a."priority", a."fitScore", a."stage",
-      a."decision", a."decisionCode", a."waitUntil", a."changesAt", a."lastTouchAt", a."lastSignAt", a."relancesDone",
-      c."name" AS "campaignName", c."kind" AS "campaignKind", c."state" AS "campaignState", c."policy" AS "campaignPolicy"
-    FROM "Approach" a JOIN "Campaign" c ON c."workspaceId" = a."workspaceId" AND c."id" = a."campaignId"
-    WHERE a."workspaceId" = ${scope.workspaceId}::uuid AND a."contactId" = ANY(${contactIds}::uuid[])
-    ORDER BY a."id"`;
-}
-
-interface InteractionRow {
-  id: string;
-  approachId: string;
-  kind: string;
-  channel: string | null;
-  occurredAt: Date;
-  recordedAt: Date;
-  authorId: string | null;
-  sentiment: string | null;
-  outcome: string | null;
-  by: string | null;
-  until: Date | null;
-  what: string | null;
-  about: string | null;
-  hard: boolean | null;
-  event: string | null;
-  externalId: string | null;
-  voided: boolean;
-}
-
-function listInteractionRows(tx: Tx, scope: WorkspaceScope, contactIds: string[]): Promise<InteractionRow[]> {
-  return tx.$queryRaw<InteractionRow[]>`
-    SELECT i."id", i."approachId", i."kind", i."channel", i."occurredAt", i."recordedAt", i."authorId", i."sentiment", i."outcome",
-      i."by", i."until", i."what", i."about", i."hard", i."event", i."externalId", v."interactionId" IS NOT NULL AS "voided"
-    FROM "Interaction" i
-    LEFT JOIN "InteractionVoid" v ON v."workspaceId" = i."workspaceId" AND v."interactionId" = i."id"
-    WHERE i."workspaceId" = ${scope.workspaceId}::uuid AND i."contactId" = ANY(${contactIds}::uuid[])
-    ORDER BY i."contactId", i."occurredAt"`;
+/** A row of the history. Closed sets are held by check constraints, so they are trusted here. */
+interface InteractionRow extends Omit<Interaction, 'occurredAt' | 'recordedAt' | 'until'> {
+  readonly approachId: string;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly until: string | null;
 }
 
 function toHistory(
@@ -208,32 +218,19 @@ function toHistory(
   };
 }
 
-/** A stored row as the domain knows it. Closed sets are held by check constraints, so they are trusted here. */
-export function toInteraction(row: InteractionRow): Interaction {
+function toInteraction({ approachId: _, ...row }: InteractionRow): Interaction {
   return {
-    id: row.id,
-    kind: row.kind as Interaction['kind'],
-    occurredAt: row.occurredAt.getTime(),
-    recordedAt: row.recordedAt.getTime(),
-    channel: row.channel as Channel | null,
-    sentiment: row.sentiment as Interaction['sentiment'],
-    outcome: row.outcome as Interaction['outcome'],
-    by: row.by as Interaction['by'],
-    until: row.until?.getTime() ?? null,
-    what: row.what as Interaction['what'],
-    about: row.about,
-    hard: row.hard,
-    event: row.event as Interaction['event'],
-    externalId: row.externalId,
-    authorId: row.authorId,
-    voided: row.voided,
+    ...row,
+    occurredAt: Date.parse(row.occurredAt),
+    recordedAt: Date.parse(row.recordedAt),
+    until: instant(row.until),
   };
 }
 
 function toReach(contact: ContactRow): Reach {
   return {
-    emailSince: contact.emailSince?.getTime() ?? null,
-    phoneSince: contact.phoneSince?.getTime() ?? null,
+    emailSince: instant(contact.emailSince),
+    phoneSince: instant(contact.phoneSince),
     hasLinkedinProfile: contact.hasProfile,
     isConnection: contact.degree === 1,
     openProfile: contact.openProfile,
@@ -243,8 +240,8 @@ function toReach(contact: ContactRow): Reach {
   };
 }
 
-function iso(at: Date | null): string | null {
-  return at?.toISOString() ?? null;
+function instant(text: string | null): Instant | null {
+  return text === null ? null : Date.parse(text);
 }
 
 /** Rows by a key, in the order they came. */

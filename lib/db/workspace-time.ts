@@ -10,7 +10,16 @@ export interface WorkspaceRules extends WorkspaceTime {
 
 /** The rules of the workspace of a scope. Throws when it does not exist (a scope is minted for one that does). */
 export async function getWorkspaceRules(tx: Tx, scope: WorkspaceScope): Promise<WorkspaceRules> {
-  const row = await tx.workspace.findUniqueOrThrow({ where: { id: scope.workspaceId } });
+  return readRules(await tx.workspace.findUniqueOrThrow({ where: { id: scope.workspaceId } }));
+}
+
+/** The columns of a workspace that its rules are read from. */
+export interface RulesRow extends WorkspaceTime {
+  readonly name: string;
+  readonly policy: unknown;
+}
+
+export function readRules(row: RulesRow): WorkspaceRules {
   return {
     name: row.name,
     country: row.country,

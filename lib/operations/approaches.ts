@@ -12,11 +12,11 @@ import {
 } from '../db/approach-changes.ts';
 import { findApproach, insertApproaches, updateApproach } from '../db/approaches.ts';
 import { holdCampaign } from '../db/campaigns.ts';
+import { findHookOwner, holdHooks } from '../db/hooks.ts';
 import { insertInteractions, type NewInteraction, voidInteraction } from '../db/interactions.ts';
 import { findMember } from '../db/members.ts';
 import { loadPeople, lockContacts } from '../db/persons.ts';
 import { type Tx, withScope } from '../db/scope.ts';
-import { getWorkspaceRules } from '../db/workspace-time.ts';
 import type { Stage } from '../domain/approaches/stage.ts';
 import { isMove, type MoveRefused, moveOf } from '../domain/campaigns/moves.ts';
 import { decide } from '../domain/relances/decide.ts';
@@ -36,7 +36,7 @@ export type ApproachCreated =
 /**
  * Puts a contact in a campaign; the approach is the actor's.
  * @param wish.priority 1 is highest; 2 unless said.
- * @throws Refusal `not-found` for a contact or a campaign of elsewhere, `forbidden`.
+ * @throws Refusal `not-found` for a contact or a campaign of elsewhere, `invalid` for a hook that is another person's, `forbidden`.
  */
 export function createApproach(
   actor: Actor,
@@ -55,6 +55,14 @@ export function createApproach(
       throw new Refusal('not-found', 'No such campaign.');
     const [known] = await lockContacts(tx, scope, [wish.contactId]);
     if (!known) throw new Refusal('not-found', 'No such contact.');
+    if (wish.hook) {
+      await holdHooks(tx, scope, [wish.hook]);
+      const owner = await findHookOwner(tx, scope, wish.hook, wish.contactId);
+      if (owner)
+        throw new Refusal('invalid', 'That hook is told to somebody else.', [
+          { path: 'hook', message: `is already the hook of ${owner.name}` },
+        ]);
+    }
     const [made] = await insertApproaches(tx, scope, [{ ...wish, ownerId: memberId, createdAt: now }]);
     const { id: approachId, isNew } = made!;
     if (!isNew) return { outcome: 'exists', approachId };
@@ -114,9 +122,9 @@ export function decideAt(actor: Actor, approachId: string, at: Instant): Promise
   return withScope(scope, async (tx) => {
     const approach = await findApproach(tx, scope, approachId);
     if (!approach) throw new Refusal('not-found', 'No such approach.');
-    const rules = await getWorkspaceRules(tx, scope);
-    const [record] = await loadPeople(tx, scope, rules, [approach.contactId]);
-    return decide(record!.person, approachId, calendarFor(rules, record!.timeZone), at);
+    const { rules, people } = await loadPeople(tx, scope, [approach.contactId]);
+    const { person, timeZone } = people[0]!;
+    return decide(person, approachId, calendarFor(rules, timeZone), at);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/min';
 import { type Actor, requireAbility } from '../auth/actor.ts';
 import * as contacts from '../db/contacts.ts';
-import { updateFacts, updateHook } from '../db/person-card.ts';
+import { updateFacts } from '../db/person-card.ts';
 import { loadPeople, lockContacts, type Seat } from '../db/persons.ts';
 import { type Tx, type WorkspaceScope, withScope } from '../db/scope.ts';
 import { getWorkspaceRules } from '../db/workspace-time.ts';
@@ -101,15 +101,6 @@ export function addAddress(
   });
 }
 
-/** Notes « pourquoi vous » : the reason to write to this person in this campaign. @throws Refusal `not-found`, `forbidden`. */
-export function setHook(actor: Actor, approachId: string, hook: string | null): Promise<void> {
-  requireAbility(actor, 'approach.rank');
-  return withScope(actor.scope, async (tx) => {
-    if (!(await updateHook(tx, actor.scope, approachId, hook)))
-      throw new Refusal('not-found', 'No such approach.');
-  });
-}
-
 /** Removes an address of a contact. @throws Refusal `not-found`, `forbidden`. */
 export async function removeAddress(
   actor: Actor,
@@ -143,9 +134,8 @@ export function readContact(actor: Actor, contactId: string, now: Instant): Prom
   return withScope(scope, async (tx) => {
     const contact = await contacts.findContact(tx, scope, contactId);
     if (!contact) throw new Refusal('not-found', 'No such contact.');
-    const rules = await getWorkspaceRules(tx, scope);
-    const [record] = await loadPeople(tx, scope, rules, [contactId]);
-    const { person, seats, timeZone } = record!;
+    const { rules, people } = await loadPeople(tx, scope, [contactId]);
+    const { person, seats, timeZone } = people[0]!;
     const approaches = project(person, calendarFor(rules, timeZone), now).map(
       ({ stage, decision }, index) => ({
         seat: seats[index]!,

@@ -1,11 +1,14 @@
 import { getVivierId, insertApproaches } from '../db/approaches.ts';
 import { loadPeople, type PersonRecord } from '../db/persons.ts';
+import type { Projected } from '../db/projection-rows.ts';
 import { type StoredChange, storeProjections } from '../db/projections.ts';
 import type { Tx, WorkspaceScope } from '../db/scope.ts';
-import { getWorkspaceRules, type WorkspaceRules } from '../db/workspace-time.ts';
+import type { WorkspaceRules } from '../db/workspace-time.ts';
+import { attemptsOf } from '../domain/analytics/attempts.ts';
 import type { Decision } from '../domain/relances/decision.ts';
 import { belongsInVivier } from '../domain/relances/keeping-in-touch.ts';
-import { project } from '../domain/relances/projection.ts';
+import { readPerson } from '../domain/relances/person.ts';
+import { projectReading } from '../domain/relances/projection.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { calendarFor } from '../holidays/calendars.ts';
 
@@ -29,10 +32,9 @@ export async function redecide(
   now: Instant,
   options: { readonly dryRun?: boolean; readonly fallbackOwnerId?: string } = {},
 ): Promise<Redecided> {
-  const rules = await getWorkspaceRules(tx, scope);
-  let people = await loadPeople(tx, scope, rules, contactIds);
+  let { rules, people } = await loadPeople(tx, scope, contactIds);
   if (!options.dryRun && (await enterVivier(tx, scope, people, now, options.fallbackOwnerId))) {
-    people = await loadPeople(tx, scope, rules, contactIds);
+    ({ rules, people } = await loadPeople(tx, scope, contactIds));
   }
   const items = people.flatMap((record) => projectRecord(record, rules, now));
   const changes = await storeProjections(tx, scope, items, now, options.dryRun);
@@ -42,12 +44,13 @@ export async function redecide(
   };
 }
 
-function projectRecord(record: PersonRecord, rules: WorkspaceRules, now: Instant) {
-  const projections = project(record.person, calendarFor(rules, record.timeZone), now);
-  return projections.map((projection, index) => ({
+function projectRecord(record: PersonRecord, rules: WorkspaceRules, now: Instant): Projected[] {
+  const reading = readPerson(record.person, calendarFor(rules, record.timeZone), now);
+  return projectReading(reading).map((projection, index) => ({
     contactId: record.contactId,
     seat: record.seats[index]!,
     projection,
+    attempts: attemptsOf(reading, reading.approaches[index]!, record.connection),
   }));
 }
 

@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { loadPeople } from '../../lib/db/persons.ts';
 import { withScope } from '../../lib/db/scope.ts';
-import { getWorkspaceRules } from '../../lib/db/workspace-time.ts';
 import { decideAll } from '../../lib/domain/relances/decide.ts';
 import { type Person, readPerson } from '../../lib/domain/relances/person.ts';
 import { frenchCalendar } from '../support/calendars.ts';
@@ -13,9 +12,7 @@ import { listPeople, type Seeded } from './seed.ts';
 export async function measureDecisions(seeded: Seeded, now: number): Promise<Figure[]> {
   const { scope } = seeded;
   const ids = await listPeople(seeded, 3000);
-  const records = await withScope(scope, async (tx) =>
-    loadPeople(tx, scope, await getWorkspaceRules(tx, scope), ids),
-  );
+  const { people: records } = await withScope(scope, (tx) => loadPeople(tx, scope, ids));
   const twisted = fc.sample(personArbitrary(), { numRuns: 3000, seed: 1 });
   return [
     {

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { sessionCookie } from '../../lib/auth/session-cookie.ts';
+import { WEB } from '../../lib/cli/web-process.ts';
 import { freePort } from '../../lib/db/server/postgres.ts';
 import { openSession } from '../../lib/operations/sessions.ts';
+import { createToken } from '../../lib/operations/tokens.ts';
 import { launchOptions } from '../support/chromium.ts';
 import type { Figure } from './figures.ts';
 import type { Urls } from './list-and-record.ts';
@@ -36,12 +38,13 @@ export async function measurePages(urls: Urls, seeded: Seeded): Promise<Figure[]
     PORT: String(port),
     HOST: '127.0.0.1',
   };
-  const server = await startProgram(['lib/cli/web.ts'], env, 'channel');
+  const server = await startProgram(WEB.args, { ...env, ...WEB.env }, 'channel');
   try {
     const cookie = await signIn(seeded, seeded.memberId);
     const heavy = await signIn(seeded, seeded.heavyId);
-    const times = await timePages(address, cookie, heavy);
-    await Promise.all(Array.from({ length: AT_ONCE }, () => load(address, cookie)));
+    const { token } = await createToken(seeded.scope, seeded.memberId, { name: 'bench', expiresAt: null });
+    const times = await timePages(address, { member: asVisitor(cookie), heavy: asVisitor(heavy), token });
+    await Promise.all(Array.from({ length: AT_ONCE }, () => load(address, asVisitor(cookie))));
     const memory: Figure = {
       name: `server memory after ${LOAD} weeks, ${AT_ONCE} at once`,
       value: memoryOf(server),
@@ -68,27 +71,39 @@ async function signIn({ scope }: Seeded, memberId: string): Promise<Cookie> {
   return sessionCookie({ wid: scope.workspaceId, sid: sessionId });
 }
 
-async function timePages(address: string, cookie: Cookie, heavy: Cookie): Promise<Figure[]> {
+/** What a request says of who asks. */
+type Visitor = Readonly<Record<string, string>>;
+
+function asVisitor({ name, value }: Cookie): Visitor {
+  return { cookie: `${name}=${value}` };
+}
+
+async function timePages(
+  address: string,
+  { member, heavy, token }: { member: Visitor; heavy: Visitor; token: string },
+): Promise<Figure[]> {
   const times = await timeInTurns(
     {
       empty: () => get(address + EMPTY_PAGE),
-      week: () => get(`${address}/week`, cookie),
+      week: () => get(`${address}/week`, member),
       heavy: () => get(`${address}/week`, heavy),
-      contacts: () => get(`${address}/contacts`, cookie),
-      search: () => get(`${address}/contacts?q=in%C3%A8s+marti`, cookie),
+      todos: () => get(`${address}/api/v1/todos`, { authorization: `Bearer ${token}` }),
+      contacts: () => get(`${address}/contacts`, member),
+      search: () => get(`${address}/contacts?q=in%C3%A8s+marti`, member),
     },
     30,
     10,
   );
   const { empty, ...pages } = times;
   const names = {
-    week: '/week of a member',
-    heavy: '/week of the heavy member',
-    contacts: '/contacts, first page',
-    search: '/contacts, two words',
+    week: 'page /week of a member',
+    heavy: 'page /week of the heavy member',
+    todos: 'HTTP API /api/v1/todos of a member',
+    contacts: 'page /contacts, first',
+    search: 'page /contacts, two words',
   };
   return (Object.keys(pages) as (keyof typeof pages)[]).map((page) => ({
-    name: `page ${names[page]}`,
+    name: names[page],
     value: pages[page].median,
     unit: 'ms',
     floor: empty.median,
@@ -97,15 +112,14 @@ async function timePages(address: string, cookie: Cookie, heavy: Cookie): Promis
   }));
 }
 
-async function get(url: string, cookie?: Cookie): Promise<void> {
-  const headers = cookie ? { cookie: `${cookie.name}=${cookie.value}` } : undefined;
-  const response = await fetch(url, { headers, redirect: 'manual' });
+async function get(url: string, visitor: Visitor = {}): Promise<void> {
+  const response = await fetch(url, { headers: visitor, redirect: 'manual' });
   await response.text();
   if (response.status !== 200) throw new Error(`${url} answered ${response.status}`);
 }
 
-async function load(address: string, cookie: Cookie): Promise<void> {
-  for (let turn = 0; turn < LOAD / AT_ONCE; turn += 1) await get(`${address}/week`, cookie);
+async function load(address: string, visitor: Visitor): Promise<void> {
+  for (let turn = 0; turn < LOAD / AT_ONCE; turn += 1) await get(`${address}/week`, visitor);
 }
 
 /** Each page in a browser that has seen nothing yet: its requests, its scripts as they travel and as they are read. */
@@ -117,11 +131,13 @@ async function weighPages(address: string, cookie: Cookie, paths: readonly strin
     await context.addCookies([{ ...cookie, url: address }]);
     const page = await context.newPage();
     let requests = 0;
+    let scripts = 0;
     let travelled = 0;
     let decoded = 0;
     page.on('requestfinished', async (request) => {
       requests += 1;
       if (request.resourceType() !== 'script') return;
+      scripts += 1;
       const response = await request.response();
       travelled += (await request.sizes()).responseBodySize;
       decoded += (await response!.body()).length;
@@ -132,7 +148,8 @@ async function weighPages(address: string, cookie: Cookie, paths: readonly strin
     figures.push(
       { name: `${name}: scripts decoded`, value: decoded / 1000, unit: 'kB', bar: { most: 500 } },
       { name: `${name}: scripts compressed`, value: travelled / 1000, unit: 'kB' },
-      { name: `${name}: requests`, value: requests, unit: '', bar: { most: 15 } },
+      { name: `${name}: requests for scripts`, value: scripts, unit: '', bar: { most: 15 } },
+      { name: `${name}: requests, those sent ahead for other pages too`, value: requests, unit: '' },
     );
   }
   await browser.close();

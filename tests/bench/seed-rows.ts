@@ -160,6 +160,7 @@ const COPIED_IDS = {
   Interaction: ['id', 'approachId', 'contactId'],
   InteractionBody: ['interactionId'],
   Touch: ['approachId', 'contactId'],
+  Attempt: ['approachId', 'contactId'],
   Todo: ['id', 'approachId', 'contactId'],
 } as const;
 type Copied = keyof typeof COPIED_IDS;
@@ -170,6 +171,7 @@ const HOUSE_IDS: Partial<Record<Copied, readonly string[]>> = {
   Approach: ['ownerId', 'campaignId'],
   Interaction: ['authorId'],
   Touch: ['memberId'],
+  Attempt: ['memberId', 'campaignId'],
   Todo: ['ownerId', 'campaignId'],
 };
 

@@ -73,7 +73,8 @@ export async function seed(ownerUrl: string, people: number, now: number): Promi
 async function listColumns(client: pg.Client): Promise<Record<string, string[]>> {
   const { rows } = await client.query(
     `SELECT json_object_agg("table_name", "columns") AS "of" FROM (
-       SELECT "table_name", json_agg("column_name") AS "columns" FROM information_schema.columns WHERE "table_schema" = 'bench' GROUP BY 1) AS x`,
+       SELECT "table_name", json_agg("column_name") AS "columns" FROM information_schema.columns
+       WHERE "table_schema" = 'public' AND "is_generated" = 'NEVER' GROUP BY 1) AS x`,
   );
   return rows[0].of;
 }

@@ -113,6 +113,13 @@ async function settlePerson(tx: Tx, person: Person, index: number, vivierId: str
     linkedinSlug: reach.hasLinkedinProfile ? `personne-${index}` : null,
   };
   const contactId = (await insertContact(tx, scope, fields, now))!;
+  if (index % 2 === 0) {
+    const connection = {
+      degree: 1 + (index % 3),
+      connectedOn: index % 3 === 0 ? new Date(now - index * DAY) : null,
+    };
+    await tx.contact.updateMany({ where: { ...scope, id: contactId }, data: connection });
+  }
   if (reach.emailSince) {
     await insertAddresses(
       tx,
@@ -255,6 +262,24 @@ describe('whatever happened, in whatever order it was recorded', () => {
       'SELECT count(DISTINCT ("decision", "decisionCode"))::int AS "kinds" FROM "Approach"',
     );
     expect(kinds).toBeGreaterThan(25);
+  });
+
+  it('every attempt is a touch that asked, or a call that was taken', async () => {
+    const sql = `SELECT a."approachId" FROM "Attempt" a WHERE NOT EXISTS (
+        SELECT 1 FROM "Touch" t WHERE t."approachId" = a."approachId" AND t."episode" = a."episode" AND t."kind" = 'TOUCH' AND t."at" = a."at")
+      AND NOT EXISTS (
+        SELECT 1 FROM "Interaction" i WHERE i."approachId" = a."approachId" AND i."kind" = 'CALL_ANSWERED' AND i."occurredAt" = a."at")`;
+    expect(await ask(sql)).toEqual([]);
+    const unasked = `SELECT t."approachId" FROM "Touch" t WHERE t."kind" = 'TOUCH' AND t."episode" = 0 AND NOT EXISTS (
+      SELECT 1 FROM "Attempt" a WHERE a."approachId" = t."approachId" AND a."episode" = 0 AND a."at" = t."at")`;
+    expect(await ask(unasked)).toEqual([]);
+    const [kinds] = await ask<Record<string, number>>(
+      `SELECT count(*)::int AS "all", count("answeredAt")::int AS "answered", count(DISTINCT "category")::int AS "categories",
+        count(DISTINCT coalesce("degree", 0))::int AS "degrees" FROM "Attempt"`,
+    );
+    expect(kinds).toMatchObject({ categories: 5, degrees: 4 });
+    expect(kinds!.answered).toBeGreaterThan(PEOPLE / 5);
+    expect(kinds!.all).toBeGreaterThan(kinds!.answered! * 2);
   });
 
   it('at most one to-do is open in an approach', async () => {

@@ -60,6 +60,7 @@ async function picture(): Promise<Record<string, unknown[]>> {
     'InteractionVoid',
     'Approach',
     'Touch',
+    'Attempt',
     'ContactSearch',
   ];
   for (const table of facts) {

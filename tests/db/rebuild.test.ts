@@ -6,7 +6,7 @@ import { closeDatabase } from '../../lib/db/client.ts';
 import { insertContact } from '../../lib/db/contacts.ts';
 import { withScope } from '../../lib/db/scope.ts';
 import { connect } from '../../lib/db/server/roles.ts';
-import { HOUR } from '../../lib/domain/time/instant.ts';
+import { DAY, HOUR } from '../../lib/domain/time/instant.ts';
 import { createApproach, handOver, setPriority, setStar } from '../../lib/operations/approaches.ts';
 import { createCampaign, setCampaignState, updateCampaign } from '../../lib/operations/campaigns.ts';
 import { addAddress, createContact, removeAddress, updateContact } from '../../lib/operations/contacts.ts';
@@ -102,6 +102,46 @@ describe('relance rebuild', () => {
     expect(await run(['--check'])).toBe(1);
     expect(told.join('\n')).toContain(approachId);
     expect(await run([])).toBe(0);
+    expect(await run(['--check'])).toBe(0);
+  });
+
+  it('keeps the attempts with the history, and repairs them like the rest', async () => {
+    const { actor } = workspace;
+    const { approachId } = await approachSomebody('Attentive');
+    const options = { now: now + 4 * DAY, source: 'HAND' as const };
+    const said = {
+      kind: 'MESSAGE_SENT',
+      channel: 'LINKEDIN',
+      hookUsed: true,
+      angle: 'NEW_INFORMATION',
+    } as const;
+    await record(actor, approachId, { ...said, occurredAt: now + 3 * DAY }, options);
+    const no = { kind: 'REPLY_RECEIVED', channel: 'LINKEDIN', sentiment: 'REFUSAL' } as const;
+    const reply = await record(actor, approachId, { ...no, occurredAt: now + 4 * DAY }, options);
+    const attempts = () =>
+      withScope(actor.scope, (tx) =>
+        tx.attempt.findMany({ where: { approachId }, orderBy: { rank: 'asc' } }),
+      );
+    const stored = await attempts();
+    expect(stored).toMatchObject([
+      { rank: 0, channel: 'EMAIL', weekday: 5, answeredAt: null, endsAt: new Date(now + 3 * DAY) },
+      { rank: 1, channel: 'LINKEDIN', weekday: 1, hookUsed: true, degree: 1, answerSentiment: 'REFUSAL' },
+    ]);
+
+    vi.stubEnv('RELANCE_NOW', new Date(options.now).toISOString());
+    expect(await run([])).toBe(0);
+    await asOwner(
+      `UPDATE "Attempt" SET "answeredAt" = NULL, "answerSentiment" = NULL WHERE "approachId" = '${approachId}'`,
+    );
+    await asOwner(`DELETE FROM "Attempt" WHERE "approachId" = '${approachId}' AND "rank" = 0`);
+    told = [];
+    expect(await run(['--check'])).toBe(1);
+    expect(told.join('\n')).toContain(approachId);
+    expect(await run([])).toBe(0);
+    expect(await attempts()).toEqual(stored);
+
+    if (reply.outcome === 'recorded') await voidRow(actor, reply.interactionId, 'mistaken', options.now);
+    expect((await attempts())[1]).toMatchObject({ answeredAt: null, answerSentiment: null, endsAt: null });
     expect(await run(['--check'])).toBe(0);
   });
 

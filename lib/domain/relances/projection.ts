@@ -5,7 +5,7 @@ import type { Calendar } from '../time/calendar.ts';
 import type { Instant } from '../time/instant.ts';
 import { decideAll } from './decide.ts';
 import type { Decision, Reason, Slot } from './decision.ts';
-import { type ApproachReading, type Person, readPerson } from './person.ts';
+import { type ApproachReading, type Person, type PersonReading, readPerson } from './person.ts';
 import { type Category, MOST_RELANCES } from './policy.ts';
 
 /** A touch or a skipped relance, with its rank in its episode: 0 is the first contact or our answer. */
@@ -52,9 +52,13 @@ export interface Projection {
 
 /** Folds the histories of a person into what is stored of them: one projection per approach. */
 export function project(person: Person, calendar: Calendar, now: Instant): Projection[] {
-  const reading = readPerson(person, calendar, now);
+  return projectReading(readPerson(person, calendar, now));
+}
+
+/** The same, of a person read already. */
+export function projectReading(reading: PersonReading): Projection[] {
   const decisions = decideAll(reading);
-  const nextRowAt = earliestAhead(person, now);
+  const nextRowAt = earliestAhead(reading.person, reading.now);
   return reading.approaches.map((approach) => {
     const decision = decisions.get(approach.history.id)!;
     const touches = projectTouches(approach);

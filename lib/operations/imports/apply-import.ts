@@ -26,7 +26,7 @@ import { decidePerson, type PersonDecision } from './decide-person.ts';
 import { loadKnownPeople } from './known-people.ts';
 
 /** People written in one transaction: large enough to be quick, small enough that colleagues hardly wait. */
-const BATCH = 500;
+const BATCH = 1000;
 const BATCH_TIMEOUT = 120_000;
 
 export type Applied =
