@@ -41,7 +41,14 @@ export async function explain(
 }
 
 /** Tables of a few dozen rows are read whole rather than by an index, and rightly. */
-const SMALL: ReadonlySet<string> = new Set(['Workspace', 'Campaign', 'Member', 'Team']);
+const SMALL: ReadonlySet<string> = new Set([
+  'Workspace',
+  'Campaign',
+  'Member',
+  'Team',
+  'Trame',
+  'TrameVersion',
+]);
 
 function isLargeScan(line: string): boolean {
   const table = /Seq Scan on "?(\w+)/.exec(line)?.[1];

@@ -1,14 +1,17 @@
 // The demo: a week that is never empty, whatever the day it is planted, and a history whose shares are those planted.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '../../lib/auth/actor.ts';
 import { closeDatabase } from '../../lib/db/client.ts';
 import { withScope } from '../../lib/db/scope.ts';
 import { countRelancesDone, listTodos } from '../../lib/db/todos.ts';
+import { reportFilterSchema } from '../../lib/domain/analytics/report-filter.ts';
 import { CATEGORIES } from '../../lib/domain/relances/policy.ts';
-import { addDays } from '../../lib/domain/time/calendar.ts';
+import { addDays, mondayOf } from '../../lib/domain/time/calendar.ts';
 import { DAY } from '../../lib/domain/time/instant.ts';
 import { sweep } from '../../lib/operations/rebuild.ts';
+import { readReplyRates } from '../../lib/operations/reply-rates.ts';
 import { seedDemo, tellStories } from '../../prisma/seed/demo.ts';
-import { PLANTED_TRUTH } from '../../prisma/seed/truth.ts';
+import { chancesOf, PLANTED_TRUTH } from '../../prisma/seed/truth.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 const DAYS = {
@@ -140,6 +143,14 @@ function ratesOf(world: ReturnType<typeof tellStories>, today: number) {
   return rates;
 }
 
+test('chances follow from weights and add up to the quota', () => {
+  expect(chancesOf([1, 1, 2, 2], 2)).toEqual(
+    [0.382, 0.382, 0.618, 0.618].map((one) => expect.closeTo(one, 3)),
+  );
+  expect(chancesOf([1, 3], 2)).toEqual([1, 1]);
+  expect(chancesOf([1, 3], 0)).toEqual([expect.closeTo(0, 9), expect.closeTo(0, 9)]);
+});
+
 describe('written down', () => {
   const today = Date.parse(DAYS['a Friday at 17:00']);
   let database: TestDatabase;
@@ -182,6 +193,58 @@ describe('written down', () => {
     expect(total).toBeLessThanOrEqual(22);
   });
 
+  test('every view of rates gives its planted truth within its interval', async () => {
+    const { scope, cast } = seeded;
+    const actor: Actor = { scope, memberId: cast.members.camille.id, role: 'ADMIN' };
+    const filter = reportFilterSchema.parse({ from: '2026-01-01' });
+    const report = await readReplyRates(actor, filter, [...AXES, 'added', 'delay'], today);
+    const attempts = await plantedAttempts(seeded, foretell(today).world);
+    const mature = attempts.filter((one) => one.at <= today - 14 * DAY);
+    expect(report.total.mature).toBe(mature.length);
+
+    const told: string[] = [];
+    let rows = 0;
+    for (const axis of AXES) {
+      const groups = Map.groupBy(mature, KEYS[axis]);
+      for (const { key, mature: count, answeredRate } of report.by[axis]!) {
+        const group = groups.get(key) ?? [];
+        expect(count, `${axis} ${key}`).toBe(group.length);
+        if (!answeredRate) continue;
+        rows += 1;
+        const truth = group.reduce((sum, one) => sum + one.chance, 0) / group.length;
+        const { low, high } = answeredRate;
+        if (truth < low || truth > high)
+          told.push(`${axis} ${key}: ${truth.toFixed(3)} outside ${low.toFixed(3)} to ${high.toFixed(3)}`);
+      }
+    }
+    expect(rows).toBeGreaterThan(45);
+    // Ninety-five times out of a hundred: of so many intervals one or two may miss, and which is chance alone.
+    expect(told.length, told.join('\n')).toBeLessThanOrEqual(Math.ceil(rows * 0.05));
+
+    // By rank and in all, the truth is a quota: those are held without exception.
+    for (const step of report.added!.steps) {
+      const { low, high } = step.cumulated!;
+      expect(PLANTED_TRUTH.cumulated[step.rank]!, `by rank ${step.rank}`).toBeGreaterThan(low);
+      expect(PLANTED_TRUTH.cumulated[step.rank]!, `by rank ${step.rank}`).toBeLessThan(high);
+    }
+    const { low, value, high } = report.added!.added!;
+    expect(value).toBeCloseTo(0.3, 1);
+    expect(low).toBeLessThan(0.3);
+    expect(high).toBeGreaterThan(0.3);
+    expect(told.filter((line) => line.startsWith('rank'))).toEqual([]);
+  });
+
+  test('answers take as long as planted', async () => {
+    const { scope, cast } = seeded;
+    const actor: Actor = { scope, memberId: cast.members.camille.id, role: 'ADMIN' };
+    // Written messages alone: a call taken is answered at once.
+    const filter = reportFilterSchema.parse({ from: '2026-01-01', channel: 'EMAIL' });
+    const { delay } = await readReplyRates(actor, filter, ['delay'], today);
+    const hours = delay!.halfOfAnswersHours!;
+    expect(hours).toBeGreaterThan(PLANTED_TRUTH.replyMedianDays * 24 * 0.6);
+    expect(hours).toBeLessThan(PLANTED_TRUTH.replyMedianDays * 24 * 1.6);
+  });
+
   test('rebuilding every projection changes nothing', async () => {
     const swept = await sweep(seeded.scope, today, { isCheck: true });
     expect(swept.people).toBeGreaterThan(400);
@@ -189,3 +252,75 @@ describe('written down', () => {
     expect(swept.otherwise).toEqual([]);
   });
 });
+
+const AXES = [
+  'rank',
+  'category',
+  'channel',
+  'trame',
+  'campaign',
+  'member',
+  'slot',
+  'week',
+  'hook',
+  'degree',
+] as const;
+
+interface PlantedAttempt {
+  readonly at: number;
+  readonly rank: number;
+  readonly category: string;
+  readonly channel: string;
+  readonly trameVersionId: string | null;
+  readonly campaignId: string;
+  readonly memberId: string;
+  readonly weekday: number;
+  readonly halfDay: string;
+  readonly monday: string;
+  readonly hookUsed: boolean | null;
+  readonly degree: number | null;
+  /** How likely it was; of attempts that a scene scripts (the week, the vivier), what the script says. */
+  readonly chance: number;
+}
+
+const KEYS: Record<(typeof AXES)[number], (one: PlantedAttempt) => string | null> = {
+  rank: (one) => String(one.rank),
+  category: (one) => one.category,
+  channel: (one) => one.channel,
+  trame: (one) => one.trameVersionId,
+  campaign: (one) => one.campaignId,
+  member: (one) => one.memberId,
+  slot: (one) => `${one.weekday}-${one.halfDay}`,
+  week: (one) => one.monday,
+  hook: (one) => (one.hookUsed === null ? null : one.hookUsed ? 'YES' : 'NO'),
+  degree: (one) => (one.degree === null ? null : String(one.degree)),
+};
+
+/** The attempts as stored, each with the chance it was planted with. */
+async function plantedAttempts(
+  { scope }: Awaited<ReturnType<typeof seedDemo>>,
+  world: ReturnType<typeof tellStories>,
+): Promise<PlantedAttempt[]> {
+  const chances = new Map(world.chances.map((one) => [`${one.person} ${one.rank}`, one.chance]));
+  const rows = await withScope(scope, (tx) =>
+    tx.attempt.findMany({
+      where: { workspaceId: scope.workspaceId },
+      include: {
+        approach: {
+          select: { contact: { select: { linkedinSlug: true } }, campaign: { select: { kind: true } } },
+        },
+      },
+    }),
+  );
+  return rows.map(({ approach, answeredAt, ...row }) => {
+    const isDrawn = approach.campaign.kind === 'ROLE' && row.rank <= 3;
+    const chance = isDrawn ? chances.get(`${approach.contact.linkedinSlug} ${row.rank}`) : undefined;
+    const at = row.at.getTime();
+    return {
+      ...row,
+      at,
+      monday: mondayOf(world.hours.calendar.dayOf(at)),
+      chance: chance ?? (answeredAt ? 1 : 0),
+    };
+  });
+}

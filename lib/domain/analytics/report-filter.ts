@@ -15,6 +15,7 @@ export const REPORT_AXES = [
   'hook',
   'degree',
 ] as const;
+export type ReportAxis = (typeof REPORT_AXES)[number];
 
 /** A form without scripts sends the fields left empty: they ask for nothing. */
 const asked = <T extends z.ZodType>(schema: T) =>
