@@ -1,6 +1,6 @@
 import type { EarlierRef, Finding } from '../domain/messages/lint/finding.ts';
 import { dateOf, type Reader } from './dates.ts';
-import { excerpt, french } from './typography.ts';
+import { excerpt, french, onePoint } from './typography.ts';
 
 // Browsers run this: words come as an argument, so that none of the others travel.
 
@@ -35,7 +35,8 @@ export function wordFinding(say: LintWords, finding: Finding, reader: Reader): W
     passage: excerpt(passage?.text ?? '', QUOTED),
     earlier: earlier ? wordEarlier(say, earlier, reader) : '',
   };
-  const word = (part: string) => say(`find.${code}.${variant ?? 'only'}.${part}`, values);
+  // What was quoted may end with a point of its own.
+  const word = (part: string) => onePoint(say(`find.${code}.${variant ?? 'only'}.${part}`, values));
   return { title: word('title'), why: word('why'), proposal: word('do'), fix: wordFix(say, finding) };
 }
 

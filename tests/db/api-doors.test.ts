@@ -75,7 +75,11 @@ describe('who may enter', () => {
   it('nor what is no id at all, nor an unknown one, nor an unknown address', async () => {
     for (const id of ['1', 'x', '00000000-0000-4000-8000-000000000000', "' OR 1=1", '%00']) {
       expect((await callApi(ours.token, 'GET', `/approaches/${id}/next`)).status, id).toBe(404);
-      expect((await post('/approaches', { contactId: id, campaignId: id })).status, id).toBe(404);
+      // In a body it is the fault of its field; in an address, of nobody's.
+      const isId = id.length === 36;
+      expect((await post('/approaches', { contactId: id, campaignId: id })).status, id).toBe(
+        isId ? 404 : 400,
+      );
     }
     expect((await callApi(ours.token, 'GET', '/approches')).status).toBe(404);
   });
@@ -125,6 +129,8 @@ describe('what is refused', () => {
       'addresses[0].kind',
     ],
     ['/contacts', [], ''],
+    ['/approaches', { contactId: 'nobody', campaignId: '0190a0b0-0000-7000-8000-000000000000' }, 'contactId'],
+    ['/approaches', { contactId: '0190a0b0-0000-7000-8000-000000000000', campaignId: '12' }, 'campaignId'],
     ['/campaigns', { name: '' }, 'name'],
     ['/campaigns', { name: 'A', policy: { maxRelances: 4 } }, 'policy.maxRelances'],
     ['/campaigns', { name: 'A', policy: { personCap: 5 } }, 'policy.personCap'],
@@ -231,6 +237,7 @@ describe('the description', () => {
     expect(status).toBe(200);
     expect(body.openapi).toBe('3.1.0');
     expect(Object.keys(body.paths).sort()).toEqual([
+      '/analytics/reply-rates',
       '/approaches',
       '/approaches/{id}/interactions',
       '/approaches/{id}/next',
@@ -240,6 +247,9 @@ describe('the description', () => {
       '/contacts/{id}',
       '/contacts/{id}/objection',
       '/interactions/{id}/void',
+      '/members/{id}/reply-rate',
+      '/messages/lint',
+      '/openapi.json',
       '/todos',
     ]);
     const fact =

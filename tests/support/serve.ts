@@ -1,6 +1,6 @@
 // The built product for journeys and pictures: a throwaway PostgreSQL, a demo, a team of its own with nobody in it, web and worker. Ends with its parent.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hashPassword } from '../../lib/auth/password.ts';
@@ -10,7 +10,9 @@ import { migrate } from '../../lib/db/migrate.ts';
 import { connect } from '../../lib/db/server/roles.ts';
 import { createWorkspace } from '../../lib/operations/workspaces.ts';
 import { seedDemo } from '../../prisma/seed/demo.ts';
-import { DEMO_EMAIL, PASSWORD, TEAM_EMAIL } from './sign-ins.ts';
+import { cutFile } from './power-cut.ts';
+import { furnishDesk } from './relance-desk.ts';
+import { DEMO_EMAIL, DESK_EMAIL, PASSWORD, TEAM_EMAIL } from './sign-ins.ts';
 import { startThrowawayServer } from './throwaway-server.ts';
 
 const server = await startThrowawayServer();
@@ -32,6 +34,7 @@ await createWorkspace({
   locale: 'fr',
   admin: { email: TEAM_EMAIL, firstName: 'Salomé', lastName: 'Vidal', passwordHash },
 });
+await furnishDesk(DESK_EMAIL, passwordHash, currentInstant());
 await closeDatabase();
 
 const data = mkdtempSync(join(tmpdir(), 'relance-e2e-'));
@@ -43,9 +46,22 @@ const env = {
   RELANCE_SUPERVISED: '1',
   HOST: '127.0.0.1',
 };
-const programs: ChildProcess[] = ['lib/cli/web.ts', 'lib/cli/worker.ts'].map((file) =>
-  spawn(process.execPath, [file], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }),
-);
+let isCut = false;
+const start = (file: string): ChildProcess => {
+  const program = spawn(process.execPath, [file], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  return program.once('exit', () => isCut || stop());
+};
+const programs = ['lib/cli/web.ts', 'lib/cli/worker.ts'].map(start);
+
+// A journey kills the web server as a power cut would, and starts it again (power-cut.ts).
+writeFileSync(cutFile(), String(process.pid));
+if (process.platform !== 'win32') {
+  process.on('SIGUSR2', () => {
+    isCut = !isCut;
+    if (isCut) programs[0]?.kill('SIGKILL');
+    else programs[0] = start('lib/cli/web.ts');
+  });
+}
 
 let isStopping = false;
 async function stop(): Promise<void> {
@@ -55,13 +71,15 @@ async function stop(): Promise<void> {
     programs.map(
       (program) =>
         new Promise<void>((resolve) =>
-          program.exitCode === null ? program.once('exit', () => resolve()).kill('SIGTERM') : resolve(),
+          program.exitCode === null && program.signalCode === null
+            ? program.once('exit', () => resolve()).kill('SIGTERM')
+            : resolve(),
         ),
     ),
   );
   await server.stop();
   rmSync(data, { recursive: true, force: true });
+  rmSync(cutFile(), { force: true });
   process.exit(0);
 }
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
-for (const program of programs) program.once('exit', stop);

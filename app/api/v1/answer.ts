@@ -70,6 +70,13 @@ export function conflict(detail: string, standing: Record<string, string>): Resp
   return problem(409, TITLES.conflict, detail, standing);
 }
 
+/** A message that may not leave as it is: what blocks it, and all else that was seen. */
+export function blocked(findings: readonly unknown[]): Response {
+  const detail =
+    'This message may not leave as it is. What was sent already, by another way, is recorded with `alreadySent: true`.';
+  return problem(422, 'Message blocked', detail, { findings });
+}
+
 /** An id of ours, or Refusal `not-found`: what is no id cannot be found either. */
 export function readId(text: string): string {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text))

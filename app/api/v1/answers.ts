@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { REPORT_AXES } from '@/lib/domain/analytics/report-filter';
 import { CHANNELS, COURTESIES } from '@/lib/domain/interactions/interaction';
+import { LENGTH_BANDS } from '@/lib/domain/messages/length';
+import { LINT_CODES, SEVERITIES } from '@/lib/domain/messages/lint/finding';
 import { SLOTS, STOP_CODES, WAIT_CODES } from '@/lib/domain/relances/decision';
 import { CATEGORIES, policyOverrideSchema } from '@/lib/domain/relances/policy';
 
@@ -95,6 +98,116 @@ export const todoListSchema = z.object({
   nextCursor: z.string().nullable(),
 });
 
+const estimate = z
+  .object({ value: z.number(), low: z.number(), high: z.number() })
+  .nullable()
+  .describe('A share of 0 to 1 with its Wilson 95 % interval; null under 20 mature attempts.');
+export const replyRateSchema = z.object({
+  memberId: id,
+  days: z.int().describe('How far it looks back.'),
+  mature: z.int().describe('Attempts 14 days old or more.'),
+  answered: z.int(),
+  interested: z.int(),
+  pending: z.int().describe('Attempts still in progress, outside every rate.'),
+  answeredRate: estimate,
+  interestedRate: estimate,
+});
+
+const range = { start: z.int(), end: z.int() };
+const passage = z.object({ ...range, text: z.string(), in: z.enum(['TEXT', 'SUBJECT']) });
+const said = z.enum(['HERE', 'IN_THREAD']).nullable();
+export const findingSchema = z.object({
+  code: z.enum(LINT_CODES),
+  variant: z.string().nullable(),
+  severity: z.enum(SEVERITIES).describe('`block` closes every door until mended.'),
+  passage: passage.nullable(),
+  passages: z.array(passage),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  title: z.string(),
+  why: z.string(),
+  proposal: z.string(),
+  earlier: z
+    .object({ id, at, channel, authorName: z.string().nullable(), mine: z.boolean() })
+    .nullable()
+    .describe('The message already sent that it speaks of.'),
+  fix: z
+    .object({
+      ...range,
+      kind: z.enum(['replace', 'remove', 'insert']),
+      text: z.string(),
+      label: z.string().nullable(),
+    })
+    .nullable(),
+});
+export const lintSchema = z.object({
+  isBlocked: z.boolean(),
+  isGeneric: z.boolean(),
+  findings: z.array(findingSchema),
+  distinctiveness: z
+    .object({ share: z.number(), shared: z.array(z.object(range)) })
+    .nullable()
+    .describe('How much of it no other message of the campaign says, 0 to 1.'),
+  length: z.object({
+    characters: z.int(),
+    band: z.enum(LENGTH_BANDS),
+    limit: z.int().nullable(),
+    smsParts: z.int().nullable(),
+    overFrom: z.int().nullable(),
+  }),
+  said: z.object({ reason: said, company: said }),
+});
+
+const share = z
+  .object({ value: z.number(), low: z.number(), high: z.number() })
+  .describe('A share of 0 to 1 with its 95 % interval.')
+  .nullable()
+  .describe('Null under 20 mature attempts.');
+const counts = {
+  mature: z.int().describe('Attempts 14 days old or more, answered or not.'),
+  answered: z.int().describe('Of the mature ones, those answered. A no counts.'),
+};
+const rated = {
+  ...counts,
+  interested: z.int().describe('Of those answered, those who said yes to going on.'),
+  pending: z.int().describe('Attempts under 14 days, answered or not: outside every rate.'),
+  rate: share,
+  interestedRate: share,
+};
+
+export const replyRatesSchema = z.object({
+  by: z.enum(REPORT_AXES),
+  from: z.iso.date().describe('Attempts made from this day on, in the zone of the workspace.'),
+  to: z.iso.date().nullable().describe('And before this day; null: until now.'),
+  campaign: id.nullable(),
+  category: z.enum(CATEGORIES).nullable(),
+  channel,
+  member: id.nullable(),
+  total: z.object(rated),
+  items: z.array(
+    z.object({
+      key: z
+        .string()
+        .nullable()
+        .describe('An id, a code, a rank, a Monday, or "1-MORNING" for a slot; null: unknown.'),
+      name: z.string().nullable().describe('Of a campaign, a member or a trame.'),
+      ...rated,
+    }),
+  ),
+  cumulated: z
+    .array(
+      z.object({
+        rank: z.int(),
+        ...counts,
+        rate: share,
+        cumulated: share,
+        added: z.number().nullable().describe('What this rank adds to the share before it.'),
+      }),
+    )
+    .nullable()
+    .describe('By rank only: approaches begun in the period, answered by each rank.'),
+  addedByRelances: share,
+});
+
 /** RFC 9457. `errors` names the fields at fault; a conflict names what stands by `contactId` or `approachId`. */
 export const problemSchema = z.object({
   type: z.string(),
@@ -105,4 +218,5 @@ export const problemSchema = z.object({
   contactId: id.optional(),
   approachId: id.optional(),
   incident: z.string().optional(),
+  findings: z.array(findingSchema).optional(),
 });

@@ -10,6 +10,8 @@ interface Operation {
   readonly answers: Readonly<Record<number, z.ZodType>>;
   /** Problems beside 400, 401, 403 and 413. */
   readonly problems?: readonly number[];
+  /** Asked without a key. */
+  readonly isOpen?: true;
 }
 
 const { madeSchema, recordedSchema } = answers;
@@ -68,10 +70,10 @@ const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
   '/approaches/{id}/interactions': {
     post: {
       summary:
-        'Record what happened; a known external id changes nothing and answers 200 with the row that stands',
+        'Record what happened; a known external id changes nothing and answers 200 with the row that stands. A message dated now, with its words, is held to the lint (422 with `findings`) unless `alreadySent`',
       body: requests.newInteractionSchema,
       answers: { 201: recordedSchema, 200: recordedSchema },
-      problems: [404],
+      problems: [404, 422],
     },
   },
   '/approaches/{id}/next': {
@@ -87,6 +89,37 @@ const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
       summary: 'Say that a row of the history counts for nothing',
       body: requests.newVoidSchema,
       answers: { 200: recordedSchema },
+      problems: [404],
+    },
+  },
+  '/members/{id}/reply-rate': {
+    get: {
+      summary: 'My rate of reply, or of somebody I lead, over six months; anybody else is not found',
+      answers: { 200: answers.replyRateSchema },
+      problems: [404],
+    },
+  },
+  '/messages/lint': {
+    post: {
+      summary:
+        'Read a text before it leaves: what blocks it, what is worth a change, in French or English (Accept-Language)',
+      body: requests.lintRequestSchema,
+      answers: { 200: answers.lintSchema },
+      problems: [404],
+    },
+  },
+  '/openapi.json': {
+    get: {
+      summary: 'What the API can do: this description. Needs no key',
+      answers: { 200: z.looseObject({ openapi: z.string() }) },
+      isOpen: true,
+    },
+  },
+  '/analytics/reply-rates': {
+    get: {
+      summary: 'Rates of reply, with their 95 % intervals and counts',
+      query: requests.reportFilterSchema,
+      answers: { 200: answers.replyRatesSchema },
       problems: [404],
     },
   },
@@ -126,7 +159,8 @@ export function describeApi() {
   };
 }
 
-function describeOperation(path: string, { summary, body, query, answers: given, problems = [] }: Operation) {
+function describeOperation(path: string, operation: Operation) {
+  const { summary, body, query, answers: given, problems = [], isOpen } = operation;
   const id = { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } };
   const asked = Object.entries(query?.shape ?? {}).map(([name, schema]) => ({
     name,
@@ -138,12 +172,13 @@ function describeOperation(path: string, { summary, body, query, answers: given,
     status,
     { description: 'Done.', content: { 'application/json': { schema: toSchema(schema, 'output') } } },
   ]);
-  const refused = [400, 401, 403, ...(body ? [413] : []), ...problems].map((status) => [
+  const refused = (isOpen ? [] : [400, 401, 403, ...(body ? [413] : []), ...problems]).map((status) => [
     String(status),
     PROBLEM,
   ]);
   return {
     summary,
+    ...(isOpen ? { security: [] } : {}),
     parameters: [...(path.includes('{id}') ? [id] : []), ...asked],
     ...(body
       ? {

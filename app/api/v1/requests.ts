@@ -1,11 +1,20 @@
 import { z } from 'zod';
+import { reportFilterSchema } from '@/lib/domain/analytics/report-filter';
+import { CHANNELS } from '@/lib/domain/interactions/interaction';
 import { instantSchema, newInteractionSchema } from '@/lib/domain/interactions/new-interaction';
+import { LONGEST_DRAFT } from '@/lib/domain/messages/draft';
+import { DRAFT_FORMS } from '@/lib/domain/messages/length';
 import { policyOverrideSchema } from '@/lib/domain/relances/policy';
 import { canonicalZone } from '@/lib/holidays/calendars';
 import { profileSlug } from '@/lib/imports/linkedin/profile-slug';
 
 // What may be sent. Every object is strict: a field nobody knows is refused, so that a slip of the keyboard is not silence.
 
+/** An id sent in a body: a malformed one is the fault of its field, one that names nobody is not found. */
+const anyId = z
+  .string()
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be an id, as the API gives them')
+  .toLowerCase();
 const name = z.string().trim().max(200);
 const timeZone = z
   .string()
@@ -63,8 +72,8 @@ export const contactChangeSchema = z
 
 export const newApproachSchema = z
   .object({
-    contactId: z.string().max(100),
-    campaignId: z.string().max(100),
+    contactId: anyId,
+    campaignId: anyId,
     priority: z.int().min(1).max(3).optional(),
   })
   .strict();
@@ -75,7 +84,17 @@ export const newObjectionSchema = z
   .object({ at: instantSchema.nullish(), note: z.string().max(2000).nullish() })
   .strict();
 
-export { newInteractionSchema };
+export { newInteractionSchema, reportFilterSchema };
+
+export const lintRequestSchema = z
+  .object({
+    approachId: z.string().max(100),
+    channel: z.enum(CHANNELS),
+    text: z.string().max(LONGEST_DRAFT),
+    subject: z.string().max(500).nullish(),
+    form: z.enum(DRAFT_FORMS).optional().describe('The note of an invitation is held to its own length.'),
+  })
+  .strict();
 
 export const nextQuerySchema = z.object({ at: instantSchema.optional() }).strict();
 

@@ -4,7 +4,7 @@ import { ANGLES } from './angles.ts';
 
 /** As much as one message may hold; the database holds to it too. */
 export const LONGEST_DRAFT = 20_000;
-export const LONGEST_SUBJECT = 500;
+const LONGEST_SUBJECT = 500;
 
 /** A line of text, or nothing: what is blank is absent. Bad characters of a paste (NUL) cannot be kept and are dropped. */
 const line = z
@@ -40,4 +40,3 @@ export const draftFields = {
 };
 
 export const draftSchema = z.object(draftFields);
-export type DraftSent = z.output<typeof draftSchema>;

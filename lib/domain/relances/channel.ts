@@ -1,6 +1,7 @@
 import { isAfter, isOutbound, isSign, type SettledRow } from '../interactions/history.ts';
 import type { Channel, Courtesy } from '../interactions/interaction.ts';
 import type { Calendar } from '../time/calendar.ts';
+import type { Day, Instant } from '../time/instant.ts';
 import { SLOTS, type Slot } from './decision.ts';
 import type { ApproachReading, PersonReading } from './person.ts';
 import type { Category } from './policy.ts';
@@ -159,4 +160,17 @@ const SLOT_BOUNDS: Record<Slot, readonly [number, number]> = {
 export function slotOf(calendar: Calendar, at: number): Slot | null {
   const minute = calendar.minuteOfDay(at);
   return SLOTS.find((slot) => minute >= SLOT_BOUNDS[slot][0] && minute < SLOT_BOUNDS[slot][1]) ?? null;
+}
+
+/** When a part of a day begins and ends on a contact's local day. */
+export function slotOn(
+  calendar: Calendar,
+  on: Day,
+  slot: Slot,
+): { readonly startsAt: Instant; readonly endsAt: Instant } {
+  const [from, to] = SLOT_BOUNDS[slot];
+  return {
+    startsAt: calendar.at(on, Math.floor(from / 60), from % 60),
+    endsAt: calendar.at(on, Math.floor(to / 60), to % 60),
+  };
 }

@@ -5,6 +5,16 @@ import type { Day, Instant } from '../time/instant.ts';
 export const SNOOZES = ['TOMORROW', 'NEXT_MONDAY', 'IN_ONE_WEEK', 'IN_ONE_MONTH'] as const;
 export type Snooze = (typeof SNOOZES)[number];
 
+/**
+ * Those that a day offers: two that would come to the same day are one. The weekend is closed everywhere, so that from Friday on « demain » is
+ * Monday, and on Sunday Monday is tomorrow.
+ * @param weekday 1 is Monday, 7 is Sunday
+ */
+export function snoozesOn(weekday: number): readonly Snooze[] {
+  const twin: Snooze | null = weekday === 7 ? 'NEXT_MONDAY' : weekday >= 5 ? 'TOMORROW' : null;
+  return SNOOZES.filter((snooze) => snooze !== twin);
+}
+
 const OPENING_HOUR = 9;
 
 /**

@@ -1,6 +1,6 @@
 import { toJson } from '@/lib/exports/decision-json';
 import { createApproach } from '@/lib/operations/approaches';
-import { answer, conflict, json, readId } from '../answer';
+import { answer, conflict, json } from '../answer';
 import { readBody } from '../read-body';
 import { newApproachSchema } from '../requests';
 
@@ -8,7 +8,7 @@ import { newApproachSchema } from '../requests';
 export const { GET, POST, PUT, PATCH, DELETE } = answer({
   POST: async ({ request, actor, now }) => {
     const { contactId, campaignId, priority } = await readBody(request, newApproachSchema);
-    const wish = { contactId: readId(contactId), campaignId: readId(campaignId), priority };
+    const wish = { contactId, campaignId, priority };
     const made = await createApproach(actor, wish, now);
     if (made.outcome === 'created') return json(201, { id: made.approachId, next: toJson(made.next) });
     return conflict('This contact is in this campaign already.', { approachId: made.approachId });
