@@ -15,6 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
     description: t('tagline'),
     // A workspace is nobody else's business.
     robots: { index: false, follow: false },
+    icons: {
+      icon: [
+        { url: '/icons/icon.svg', type: 'image/svg+xml' },
+        { url: '/icons/icon-192.png', type: 'image/png', sizes: '192x192' },
+      ],
+      apple: '/icons/apple-touch-180.png',
+    },
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };
 }

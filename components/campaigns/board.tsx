@@ -1,11 +1,12 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import type { CSSProperties } from 'react';
 import { categoryColor } from '@/components/relances/reach';
 import { formAction } from '@/components/relances/week-screen';
-import { IconSprite, SpriteIcon } from '@/components/ui/icon';
+import { Icon } from '@/components/ui/icon';
 import { Pips } from '@/components/ui/pips';
 import { StarButton } from '@/components/ui/star-button';
-import { moveCard } from '@/lib/actions/campaigns';
+import { moveCard } from '@/lib/actions/campaign-people';
 import { toggleStar } from '@/lib/actions/relances';
 import type { BoardColumn, CampaignPerson, CampaignScreen } from '@/lib/domain/campaigns/campaign-view';
 import { movesFrom } from '@/lib/domain/campaigns/moves';
@@ -26,16 +27,14 @@ export function Board({
   mayMove: boolean;
 }) {
   const t = useTranslations('campaigns.board');
-  const pictures = [
-    'star',
-    'ellipsis',
-    ...new Set(screen.columns.flatMap((column) => column.cards.map((card) => iconOf(card.next)))),
-  ] as const;
   return (
-    // A frame that scrolls must be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className="board" tabIndex={0} aria-label={t('label')}>
-      <IconSprite names={pictures} />
+    <section
+      className="board"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={t('label')}
+      style={{ '--columns': screen.columns.length } as CSSProperties}
+    >
       {screen.columns.map((column) => (
         <section
           key={column.stage}
@@ -109,7 +108,7 @@ function BoardCard({
               starred={card.starred}
               label={relances(card.starred ? 'star.on' : 'star.off', { name })}
             >
-              <SpriteIcon name="star" />
+              <Icon name="star" />
             </StarButton>
           </form>
         )}
@@ -119,7 +118,7 @@ function BoardCard({
         {moves.length > 0 && (
           <details className="board-move" data-popover>
             <summary aria-label={t('move', { name })} title={t('move', { name })}>
-              <SpriteIcon name="ellipsis" />
+              <Icon name="ellipsis" />
             </summary>
             <div className="floating">
               {moves.map(({ to, move }) => (
@@ -144,7 +143,7 @@ function BoardCard({
           className="contents"
           style={next.do === 'relance' ? { color: categoryColor(next.code) } : undefined}
         >
-          <SpriteIcon name={iconOf(next)} />
+          <Icon name={iconOf(next)} />
         </span>
         <span className="min-w-0 flex-1">{nextInShort(next)}</span>
         {next.do === 'relance' && next.step !== null && next.code !== 'KEEPING_IN_TOUCH' && (

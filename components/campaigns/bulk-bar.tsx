@@ -9,7 +9,7 @@ import {
   prioritiseMany,
   starMany,
   unstarMany,
-} from '@/lib/actions/campaigns';
+} from '@/lib/actions/campaign-bulk';
 import type { CampaignScreen } from '@/lib/domain/campaigns/campaign-view';
 import { SNOOZES } from '@/lib/domain/relances/snoozes';
 import { may, type Role } from '@/lib/domain/team/abilities';

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { NextDay, NextStep } from '@/components/contacts/next-step';
 import { formAction } from '@/components/relances/week-screen';
 import { StarButton } from '@/components/ui/star-button';
-import { changePriority } from '@/lib/actions/campaigns';
+import { changePriority } from '@/lib/actions/campaign-people';
 import { toggleStar } from '@/lib/actions/relances';
 import type { ApproachSort, CampaignScreen } from '@/lib/domain/campaigns/campaign-view';
 import { FitWhy } from './fit-why';

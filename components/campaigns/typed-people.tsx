@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Textarea } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import type { IconName } from '@/components/ui/icons';
-import type { Understood, UnderstoodLine } from '@/lib/actions/campaigns';
+import type { Understood, UnderstoodLine } from '@/lib/actions/campaign-typed-people';
 
 export interface TypedPeopleWords {
   readonly label: string;

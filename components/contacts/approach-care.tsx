@@ -7,8 +7,8 @@ import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
 import { Input, Select } from '@/components/ui/field';
 import { StarButton } from '@/components/ui/star-button';
-import { addToCampaign } from '@/lib/actions/campaigns';
-import { closeByHand, editHook, reopenByHand } from '@/lib/actions/contacts';
+import { addToCampaign } from '@/lib/actions/campaign-people';
+import { closeByHand, reopenByHand } from '@/lib/actions/contacts';
 import { toggleStar } from '@/lib/actions/relances';
 import type { RankedPerson } from '@/lib/domain/campaigns/campaign-view';
 import type { Fit } from '@/lib/domain/campaigns/fit-score';
@@ -57,25 +57,6 @@ export async function ApproachCare({
       )}
       {fit && fit.parts.length > 0 && (
         <FitWhy person={{ fit, starred: approach.starred, priority } as RankedPerson} name={name} />
-      )}
-      {may(role, 'approach.rank') && !approach.isVivier && (
-        <details className="open:w-full">
-          <summary className={buttonClass('quiet')}>{t(approach.hook ? 'hookEdit' : 'hookAdd')}</summary>
-          <form action={editHook} className="mt-2 flex flex-wrap items-end gap-2 rounded-lg bg-sunk p-3">
-            <input type="hidden" name="approachId" value={approach.approachId} />
-            <input type="hidden" name="back" value={path} />
-            <Input
-              name="hook"
-              label={t('hook')}
-              hint={t('hookHint')}
-              defaultValue={approach.hook ?? undefined}
-              maxLength={500}
-              autoComplete="off"
-              className="min-w-0 flex-1 basis-52"
-            />
-            <Button>{t('hookSave')}</Button>
-          </form>
-        </details>
       )}
       <Link href={`/campaigns/${approach.campaignId}`} className="text-accent hover:underline">
         {t('seeCampaign')}

@@ -125,6 +125,24 @@ async function FactFields({ facts }: { facts: ContactFacts }) {
           autoComplete="off"
         />
       </div>
+      <div className="grid gap-4 md:grid-cols-2">
+        <FormInput
+          name="lookingFor"
+          label={t('lookingFor')}
+          hint={t('lookingForHint')}
+          defaultValue={facts.lookingFor ?? undefined}
+          maxLength={200}
+          autoComplete="off"
+        />
+        <FormInput
+          name="mutualContact"
+          label={t('mutualContact')}
+          hint={t('mutualContactHint')}
+          defaultValue={facts.mutualContact ?? undefined}
+          maxLength={120}
+          autoComplete="off"
+        />
+      </div>
       <FormInput
         name="cvUrl"
         inputMode="url"

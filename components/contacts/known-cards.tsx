@@ -23,6 +23,8 @@ export async function KnownCard({
   const isBlank =
     !facts.seniority &&
     facts.skills.length + facts.inCommon.length === 0 &&
+    !facts.lookingFor &&
+    !facts.mutualContact &&
     !facts.cvUrl &&
     jobs.length === 0;
   return (
@@ -41,6 +43,8 @@ export async function KnownCard({
         items={[
           { key: 'seniority', term: t('seniority'), value: facts.seniority },
           { key: 'inCommon', term: t('inCommon'), value: facts.inCommon.join(', ') },
+          { key: 'lookingFor', term: t('lookingFor'), value: facts.lookingFor },
+          { key: 'mutualContact', term: t('mutualContact'), value: facts.mutualContact },
           { key: 'skills', term: t('skills'), value: facts.skills.join(', ') },
           {
             key: 'cv',

@@ -56,7 +56,7 @@ export async function RecordForm({
           </Link>
         ))}
       </nav>
-      <ActionForm key={kind} action={recordByHand} className="grid gap-4">
+      <ActionForm action={recordByHand} className="grid gap-4">
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="back" value={path} />
         {approaches.length === 1 ? (

@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { cancelImport, startImport } from '@/lib/actions/imports';
 import type { ImportWords } from '@/lib/locale/import-words';
-import { planSentence } from './summary';
+import { addsSomething, planSentence } from './summary';
 
 export interface PlannedRun {
   readonly id: string;
@@ -59,12 +59,18 @@ export function ImportPlan({
               <input type="hidden" name="runId" value={run.id} />
               <Button className="w-full">{say('plan.cancel')}</Button>
             </ActionForm>
-            <ActionForm action={startImport} quiet>
-              <input type="hidden" name="runId" value={run.id} />
-              <Button variant="primary" icon="import" className="w-full">
-                {say('plan.apply')}
-              </Button>
-            </ActionForm>
+            {addsSomething(planned) ? (
+              <ActionForm action={startImport} quiet>
+                <input type="hidden" name="runId" value={run.id} />
+                <Button variant="primary" icon="import" className="w-full">
+                  {say('plan.apply')}
+                </Button>
+              </ActionForm>
+            ) : (
+              <ButtonLink href="/week" icon="calendar-check">
+                {say('result.week')}
+              </ButtonLink>
+            )}
           </>
         }
       />

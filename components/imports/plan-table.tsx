@@ -29,6 +29,7 @@ export function PlanTable({
   page,
   shown,
   perPage,
+  isDone = false,
 }: {
   say: ImportWords;
   /** The address of the import. */
@@ -39,7 +40,10 @@ export function PlanTable({
   page: number;
   shown: number;
   perPage: number;
+  /** The import entered: what it would do is what it did. */
+  isDone?: boolean;
 }) {
+  const done = isDone ? 'done.' : '';
   const hrefOf = (wanted: string | null, number: number) => {
     const query = new URLSearchParams({
       ...(wanted && { action: wanted }),
@@ -52,7 +56,7 @@ export function PlanTable({
     { href: hrefOf(null, 1), label: say('tab.ALL'), count: all, current: action === null },
     ...ACTIONS.filter((one) => counts[one] || one === action).map((one) => ({
       href: hrefOf(one, 1),
-      label: say(`tab.${one}`),
+      label: say(`${done}tab.${one}`),
       count: counts[one] ?? 0,
       current: action === one,
     })),
@@ -69,12 +73,16 @@ export function PlanTable({
       title: say('plan.person'),
       heading: true,
       cell: (row) =>
-        row.label || <span className="text-xs font-normal break-words text-ink-2">{row.raw}</span>,
+        row.label || (
+          <span className="text-xs font-normal break-words text-ink-2">
+            {row.raw?.replace(/^["',;\s]+$/, '') || say('plan.nobody')}
+          </span>
+        ),
     },
     {
       key: 'action',
       title: say('plan.action'),
-      cell: (row) => <Tag tone={TONES[row.action]}>{say(`action.${row.action}`)}</Tag>,
+      cell: (row) => <Tag tone={TONES[row.action]}>{say(`${done}action.${row.action}`)}</Tag>,
     },
     {
       key: 'why',
@@ -91,7 +99,7 @@ export function PlanTable({
         <p className="px-4 text-ink-2 md:px-1">{say('plan.none')}</p>
       ) : (
         <Table
-          caption={say('plan.table')}
+          caption={say(isDone ? 'done.table' : 'plan.table')}
           columns={columns}
           rows={rows}
           rowKey={(row) => String(row.position)}

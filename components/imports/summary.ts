@@ -18,7 +18,10 @@ const ADDED = [
   'failed',
 ];
 
-/** « 140 relations, 20 invitations acceptées, 34 échanges avec réponse : 120 contacts seront créés, 20 seront complétés. » */
+/** What enters the history with them. */
+const FACTS = ['approaches', 'messages', 'replies', 'accepted', 'applications', 'cvs'];
+
+/** « 140 relations, 20 invitations acceptées, 34 échanges avec réponse : 120 contacts seront créés, 20 seront complétés. Avec eux : 140 approches ouvertes, 188 messages envoyés. » */
 export function planSentence(say: ImportWords, found: Counts, planned: Counts): string {
   const seen = FOUND.filter((name) => found[name]).map((name) =>
     say(`found.${name}`, { count: found[name]! }),
@@ -29,8 +32,21 @@ export function planSentence(say: ImportWords, found: Counts, planned: Counts): 
     contacts + changed === 0
       ? say('plan.nothing')
       : `${say('plan.willCreate', { count: contacts })}${say('plan.willChange', { count: changed })}${say('plan.willLeave', { count: matched })}.`;
-  if (seen.length === 0) return capital(does);
-  return contacts + changed === 0 ? `${seen.join(', ')}. ${does}` : `${seen.join(', ')}\u202f: ${does}`;
+  const sentence =
+    seen.length === 0
+      ? capital(does)
+      : contacts + changed === 0
+        ? `${seen.join(', ')}. ${does}`
+        : `${seen.join(', ')}\u202f: ${does}`;
+  const facts = FACTS.filter((name) => planned[name]).map((name) =>
+    say(`counts.${name}`, { count: planned[name]! }),
+  );
+  return facts.length === 0 ? sentence : `${sentence} ${say('plan.facts', { list: facts.join(', ') })}`;
+}
+
+/** Whether importing would add anything at all. */
+export function addsSomething(planned: Counts): boolean {
+  return ['contacts', 'changed', 'approaches', 'interactions', 'addresses'].some((name) => planned[name]);
 }
 
 /** What entered, one item after the other; empty when nothing did. */

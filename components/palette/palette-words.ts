@@ -52,19 +52,23 @@ const PAGES = {
   session: ['/session', 'target'],
   campaigns: ['/campaigns', 'kanban'],
   contacts: ['/contacts', 'users'],
+  rates: ['/reply-rates', 'chart-spline'],
+  trames: ['/trames', 'notebook-pen'],
+  team: ['/team', 'users-round'],
   imports: ['/imports', 'import'],
   settings: ['/settings', 'settings'],
 } as const satisfies Partial<Record<CommandName, readonly [string, IconName]>>;
 type Page = keyof typeof PAGES;
 
-export async function getPaletteWords(): Promise<PaletteWords> {
+/** @param reader whether pages for leads are among theirs. */
+export async function getPaletteWords(reader: { readonly leadsTeam: boolean }): Promise<PaletteWords> {
   const t = await getTranslations('palette');
   const words = (name: CommandName) => ({
     name,
     label: t(`commands.${name}.label`),
     also: t(`commands.${name}.also`),
   });
-  const pages = Object.keys(PAGES) as Page[];
+  const pages = (Object.keys(PAGES) as Page[]).filter((page) => page !== 'team' || reader.leadsTeam);
   const commands: Command[] = [
     { ...words('done'), icon: 'check', keys: ['E'], group: 'row' },
     { ...words('later'), icon: 'clock', keys: ['H'], group: 'row' },
@@ -80,9 +84,12 @@ export async function getPaletteWords(): Promise<PaletteWords> {
         href: PAGES[name][0],
       }),
     ),
+    { ...words('write'), icon: 'notebook-pen', keys: ['R'], group: 'go', href: '/write' },
     { ...words('sessions'), icon: 'shield', keys: [], group: 'go', href: '/settings/sessions' },
+    { ...words('reminders'), icon: 'calendar-clock', keys: [], group: 'go', href: '/settings/notifications' },
     { ...words('newContact'), icon: 'user-plus', keys: ['C'], group: 'do', href: '/contacts/new' },
     { ...words('newCampaign'), icon: 'plus', keys: [], group: 'do', href: '/campaigns/new' },
+    { ...words('printWeek'), icon: 'printer', keys: [], group: 'do', href: '/week/print' },
     { ...words('undo'), icon: 'history', keys: ['Z'], group: 'do' },
     { ...words('help'), icon: 'keyboard', keys: ['?'], group: 'do' },
     { ...words('themeLight'), icon: 'sun', keys: [], group: 'do' },

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { SENTIMENTS } from '@/lib/domain/interactions/interaction';
-import { SNOOZES } from '@/lib/domain/relances/snoozes';
+import { SNOOZES, snoozesOn } from '@/lib/domain/relances/snoozes';
+import { clockAt, type Reader } from '@/lib/locale/dates';
 import type { ChoiceWords } from './choices';
 
 /** What the part of the list that runs in the browser says. */
@@ -12,6 +13,7 @@ export interface KeyWords {
   readonly laterFor: string;
   readonly replyFor: string;
   readonly callFor: string;
+  readonly classifyFor: string;
   /** Of several rows; `{count}` stands for how many. */
   readonly bulk: {
     readonly one: string;
@@ -19,12 +21,18 @@ export interface KeyWords {
     readonly star: string;
     readonly later: string;
     readonly laterFor: string;
+    readonly skip: string;
+    readonly classify: string;
     readonly clear: string;
     readonly escape: string;
   };
 }
 
-export function useChoiceWords(): ChoiceWords {
+/**
+ * @param reader whose day it is: on some, two of the dates offered are the same. All are offered unless said.
+ * @param me who signs a text message.
+ */
+export function useChoiceWords(reader?: Pick<Reader, 'now' | 'timeZone'>, me = ''): ChoiceWords {
   const t = useTranslations('relances');
   const words = useTranslations('vocabulary');
   const snooze = Object.fromEntries(
@@ -33,6 +41,7 @@ export function useChoiceWords(): ChoiceWords {
   const sentiment = Object.fromEntries(SENTIMENTS.map((key) => [key, words(`sentiment.${key}`)]));
   return {
     snooze: snooze as ChoiceWords['snooze'],
+    snoozes: reader ? snoozesOn(clockAt(reader.now, reader.timeZone).weekday || 7) : SNOOZES,
     skip: t('skip'),
     sentiment: sentiment as ChoiceWords['sentiment'],
     unclassified: t('reply.unclassified'),
@@ -46,6 +55,11 @@ export function useChoiceWords(): ChoiceWords {
       reply: t('reply.title'),
     },
     reach: { call: t('more.call'), sms: t('more.sms'), other: t('more.write') },
+    classify: t('reply.classify'),
+    sms: {
+      tried: t('sms.tried', { name: '{name}', me }),
+      plain: t('sms.plain', { name: '{name}', me }),
+    },
   };
 }
 
@@ -61,12 +75,15 @@ export function useKeyWords(): KeyWords {
     laterFor: relances('snooze.for', { name: '{name}' }),
     replyFor: relances('reply.for', { name: '{name}' }),
     callFor: relances('call.for', { name: '{name}' }),
+    classifyFor: relances('reply.classifyFor', { name: '{name}' }),
     bulk: {
       one: t('bulk.count', { count: 1 }),
       many: t('bulk.count', { count: 99 }).replace('99', '{count}'),
       star: t('bulk.star'),
       later: t('bulk.later'),
       laterFor: t('bulk.laterFor'),
+      skip: relances('skip'),
+      classify: t('bulk.classify'),
       clear: t('bulk.clear'),
       escape: t('keys.escape'),
     },
@@ -79,9 +96,11 @@ export function useKeyLines() {
   return [
     { keys: ['J', 'K'], what: t('long.move') },
     { keys: ['O', t('enter')], what: t('long.open') },
+    { keys: ['R'], what: t('long.write') },
     { keys: ['E'], what: t('long.done') },
     { keys: ['H'], what: t('long.later') },
     { keys: ['A'], what: t('long.reply') },
+    { keys: ['1', '5'], what: t('long.classify') },
     { keys: ['S'], what: t('long.star') },
     { keys: ['M'], what: t('long.more') },
     { keys: ['X'], what: t('long.pick') },

@@ -1,12 +1,14 @@
 import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { SENTIMENTS } from '@/lib/domain/interactions/interaction';
-import { SNOOZES } from '@/lib/domain/relances/snoozes';
+import type { SNOOZES, Snooze } from '@/lib/domain/relances/snoozes';
 import { type BulkActions, formAction, type RelanceActions } from './week-screen';
 
 /** The words of the choices, as the server says them: these forms are also drawn by the browser. */
 export interface ChoiceWords {
   readonly snooze: Readonly<Record<(typeof SNOOZES)[number] | 'date' | 'choose', string>>;
+  /** Those offered today, the first under H. */
+  readonly snoozes: readonly Snooze[];
   readonly skip: string;
   readonly sentiment: Readonly<Record<(typeof SENTIMENTS)[number], string>>;
   readonly unclassified: string;
@@ -14,6 +16,9 @@ export interface ChoiceWords {
   readonly call: Readonly<Record<'NO_ANSWER' | 'VOICEMAIL' | 'ANSWERED', string>>;
   readonly sections: Readonly<Record<'reach' | 'outcome' | 'done' | 'later' | 'reply', string>>;
   readonly reach: Readonly<Record<'call' | 'sms' | 'other', string>>;
+  readonly classify: string;
+  /** What a text message begins with, after a call that failed or not; `{name}` stands for the first name. */
+  readonly sms: Readonly<Record<'tried' | 'plain', string>>;
 }
 
 /** Where a person can be reached from their row. */
@@ -49,7 +54,7 @@ export function LaterChoices({
         <input type="hidden" name="approachId" value={approachId} />
         <input type="hidden" name="todoId" value={todoId} />
         {where}
-        {SNOOZES.map((preset, index) => (
+        {words.snoozes.map((preset, index) => (
           <button
             key={preset}
             type="submit"
@@ -144,17 +149,20 @@ export function CallChoices({
   todoId,
   actions,
   words,
+  back,
 }: {
   approachId: string;
   todoId: string;
   actions: Pick<RelanceActions, 'done' | 'reply'>;
   words: ChoiceWords;
+  back?: string;
 }) {
   const what = (
     <>
       <input type="hidden" name="approachId" value={approachId} />
       <input type="hidden" name="todoId" value={todoId} />
       <input type="hidden" name="channel" value="PHONE" />
+      {back && <input type="hidden" name="back" value={back} />}
     </>
   );
   return (
@@ -190,15 +198,20 @@ export function MoreChoices({
   todoId,
   channel,
   reach,
+  interactionId,
   actions,
   words,
+  back,
 }: {
   approachId: string;
   todoId: string;
   channel: string;
   reach: RowReach;
+  /** A reply of theirs that nobody classified. */
+  interactionId?: string;
   actions: Pick<RelanceActions, 'done' | 'reply' | 'later' | 'skip' | 'classify'>;
   words: ChoiceWords;
+  back?: string;
 }) {
   return (
     <div className="more-choices">
@@ -228,13 +241,27 @@ export function MoreChoices({
           )}
         </div>
       )}
+      {interactionId && (
+        <>
+          <p className="choice-title">{words.classify}</p>
+          <ReplyChoices
+            approachId={approachId}
+            todoId={todoId}
+            interactionId={interactionId}
+            actions={actions}
+            words={words}
+            back={back}
+          />
+        </>
+      )}
       <p className="choice-title">{channel === 'PHONE' ? words.sections.outcome : words.sections.done}</p>
       {channel === 'PHONE' ? (
-        <CallChoices approachId={approachId} todoId={todoId} actions={actions} words={words} />
+        <CallChoices approachId={approachId} todoId={todoId} actions={actions} words={words} back={back} />
       ) : (
         <form action={formAction(actions.done)} data-verb="done" className="choices">
           <input type="hidden" name="approachId" value={approachId} />
           <input type="hidden" name="todoId" value={todoId} />
+          {back && <input type="hidden" name="back" value={back} />}
           <input type="hidden" name="channel" value={channel} />
           <button type="submit" className="button button-primary" data-first>
             <Icon name="check" />
@@ -243,9 +270,13 @@ export function MoreChoices({
         </form>
       )}
       <p className="choice-title">{words.sections.later}</p>
-      <LaterChoices approachId={approachId} todoId={todoId} actions={actions} words={words} />
-      <p className="choice-title">{words.sections.reply}</p>
-      <ReplyChoices approachId={approachId} todoId={todoId} actions={actions} words={words} />
+      <LaterChoices approachId={approachId} todoId={todoId} actions={actions} words={words} back={back} />
+      {!interactionId && (
+        <>
+          <p className="choice-title">{words.sections.reply}</p>
+          <ReplyChoices approachId={approachId} todoId={todoId} actions={actions} words={words} back={back} />
+        </>
+      )}
     </div>
   );
 }
@@ -264,7 +295,7 @@ export function LaterManyChoices({
     <>
       <form action={formAction(action)} data-verb="laterMany" className="choices">
         <input type="hidden" name="shown" value={shown} />
-        {SNOOZES.map((preset, index) => (
+        {words.snoozes.map((preset, index) => (
           <button
             key={preset}
             type="submit"

@@ -6,6 +6,7 @@ export function KeysFooter() {
   const t = useTranslations('week.keys');
   const keys = [
     { keys: ['J', 'K'], what: t('move') },
+    { keys: ['R'], what: t('write') },
     { keys: ['E'], what: t('done') },
     { keys: ['H'], what: t('later') },
     { keys: ['A'], what: t('reply') },

@@ -1,15 +1,17 @@
 import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import { ButtonLink } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { Pips } from '@/components/ui/pips';
 import { StarButton } from '@/components/ui/star-button';
 import { Tag } from '@/components/ui/tag';
+import { HookField } from '@/components/writing/before-writing';
 import type { PersonApproach, PersonView } from '@/lib/domain/contacts/person-view';
 import { dateOf, onDay, type Reader } from '@/lib/locale/dates';
 import { explainDecision } from '@/lib/locale/reasons';
 import { useChoiceWords } from './choice-words';
-import { LaterChoices, ReplyChoices } from './choices';
+import { CallChoices, LaterChoices, ReplyChoices } from './choices';
 import { CATEGORY_ICONS, categoryColor } from './reach';
 import { Remembered } from './remembered';
 import { Timeline } from './timeline';
@@ -61,7 +63,17 @@ export function PersonPanel({ person, context }: { person: PersonView | null; co
           )}
           <section aria-label={t('next')}>
             {person.approaches.map((approach) => (
-              <ApproachNext key={approach.approachId} approach={approach} context={context} />
+              <Fragment key={approach.approachId}>
+                <ApproachNext approach={approach} context={context} />
+                {/* « La personne que je cherche » : then why, asked here and never in a window. */}
+                {approach.starred && !approach.hook && !approach.isVivier && (
+                  <HookField
+                    approachId={approach.approachId}
+                    hook={null}
+                    name={`${person.firstName} ${person.lastName}`}
+                  />
+                )}
+              </Fragment>
             ))}
           </section>
           <Timeline person={person} context={context} />
@@ -165,10 +177,15 @@ export function ApproachNext({ approach, context }: { approach: PersonApproach; 
   const t = useTranslations('person');
   const words = useTranslations('vocabulary');
   const relances = useTranslations('relances');
-  const choiceWords = useChoiceWords();
+  const choiceWords = useChoiceWords(context);
   const { decision } = approach;
   const isDue = decision.do === 'relance' || decision.do === 'courtesy';
   const channel = isDue ? decision.channel : null;
+  const write = !(decision.do === 'stop' && decision.code === 'OBJECTED') && (
+    <ButtonLink href={`/write/${approach.approachId}`} icon="notebook-pen">
+      {t('write')}
+    </ButtonLink>
+  );
   return (
     <div className="approach">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
@@ -217,21 +234,33 @@ export function ApproachNext({ approach, context }: { approach: PersonApproach; 
       )}
       {isDue && approach.todoId && (
         <div className="flex flex-wrap items-start gap-1.5">
-          <form>
-            <input type="hidden" name="approachId" value={approach.approachId} />
-            <input type="hidden" name="todoId" value={approach.todoId} />
-            <input type="hidden" name="channel" value={channel ?? ''} />
-            {context.here && <input type="hidden" name="back" value={context.here} />}
-            <button
-              type="submit"
-              className="button button-primary"
-              formAction={formAction(context.actions.done)}
-              data-verb="done"
-            >
-              <Icon name="check" />
-              {relances('done')}
-            </button>
-          </form>
+          {channel === 'PHONE' ? (
+            // A call is done in one of three ways: which, is all there is to say.
+            <CallChoices
+              approachId={approach.approachId}
+              todoId={approach.todoId}
+              actions={context.actions}
+              words={choiceWords}
+              back={context.here}
+            />
+          ) : (
+            <form>
+              <input type="hidden" name="approachId" value={approach.approachId} />
+              <input type="hidden" name="todoId" value={approach.todoId} />
+              <input type="hidden" name="channel" value={channel ?? ''} />
+              {context.here && <input type="hidden" name="back" value={context.here} />}
+              <button
+                type="submit"
+                className="button button-primary"
+                formAction={formAction(context.actions.done)}
+                data-verb="done"
+              >
+                <Icon name="check" />
+                {relances('done')}
+              </button>
+            </form>
+          )}
+          {write}
           <Disclosure label={relances('later')} icon="clock">
             <LaterChoices
               approachId={approach.approachId}
@@ -253,8 +282,10 @@ export function ApproachNext({ approach, context }: { approach: PersonApproach; 
           </Disclosure>
         </div>
       )}
+      {!isDue && !approach.unclassifiedId && decision.do !== 'wait' && write && <div>{write}</div>}
       {!approach.isVivier && decision.do === 'wait' && !approach.unclassifiedId && (
-        <div>
+        <div className="flex flex-wrap items-start gap-1.5">
+          {write}
           <Disclosure label={t('replied')} icon="reply">
             <ReplyChoices
               approachId={approach.approachId}

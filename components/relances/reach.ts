@@ -23,6 +23,16 @@ export function categoryColor(category: Category): string {
   return `var(--color-${category.toLowerCase().replaceAll('_', '-')})`;
 }
 
+/** A phone number to dial. */
+export function telHref(phone: string): string {
+  return `tel:${phone}`;
+}
+
+/** A text message begun. `?&` is read by iPhones and by the others. */
+export function smsHref(phone: string, text?: string): string {
+  return `sms:${phone}${text ? `?&body=${encodeURIComponent(text)}` : ''}`;
+}
+
 /**
  * Where to write or call: `mailto:`, `tel:`, `sms:`, the LinkedIn profile; null when the address is not known.
  * @param text what a text message begins with.
@@ -36,10 +46,9 @@ export function reachHref(
     case 'EMAIL':
       return person.email && `mailto:${person.email}`;
     case 'PHONE':
-      return person.phone && `tel:${person.phone}`;
+      return person.phone && telHref(person.phone);
     case 'SMS':
-      // `?&` is read by iPhones and by the others.
-      return person.phone && `sms:${person.phone}${text ? `?&body=${encodeURIComponent(text)}` : ''}`;
+      return person.phone && smsHref(person.phone, text);
     case 'LINKEDIN':
     case 'INMAIL':
       return person.linkedinSlug && `https://www.linkedin.com/in/${encodeURIComponent(person.linkedinSlug)}/`;

@@ -1,173 +1,137 @@
-import { useTranslations } from 'next-intl';
-import { SpriteIcon } from '@/components/ui/icon';
+import type { ReactNode } from 'react';
+import { Kbd } from '@/components/ui/kbd';
 import { Pips } from '@/components/ui/pips';
-import { StarButton } from '@/components/ui/star-button';
-import type { WeekRow } from '@/lib/domain/relances/week';
-import { dayOf, daysFromToday, fullMomentOf, hourOf, isoOf, type Reader, sinceDay } from '@/lib/locale/dates';
-import { explain } from '@/lib/locale/reasons';
-import type { RowReach } from './choices';
-import { CATEGORY_ICONS, CHANNEL_ICONS, categoryColor, reachHref } from './reach';
-import { formAction, type RelanceActions } from './week-screen';
+import { SENTIMENTS } from '@/lib/domain/interactions/interaction';
+import { CATEGORY_ICONS, CHANNEL_ICONS, smsHref, telHref } from './reach';
+import type { RowView } from './row-view';
+import { isAfterCall, type RowWords, smsText } from './row-words';
 
-export interface RowContext extends Reader {
-  readonly maxRelances: number;
-  readonly actions: RelanceActions;
-  readonly memberName: (id: string) => string | null;
-  /** Who writes, to sign a text message. */
-  readonly firstName: string;
-}
+/** The form that the buttons of all rows belong to; each says in its value what it does and to whom. */
+export const ROW_FORM = 'row';
 
 /** Whom, why them, which relance of how many, on which channel, when. Two lines. */
 export function RelanceRow({
   row,
-  rank,
-  context,
-  planned,
+  words,
+  query,
   children,
 }: {
-  row: WeekRow;
-  /** Its place in the list; courtesies have none: they are all owed. */
-  rank: number | null;
-  context: RowContext;
-  /** Where the row stands in the plan, which decides how its date is said. */
-  planned: 'today' | 'ahead' | 'aside';
+  row: RowView;
+  words: RowWords;
+  /** What the address of the list says besides, as `beyond=1&`. */
+  query: string;
   /** Choices opened in the row by an address (browsers without scripts). */
-  children?: React.ReactNode;
+  children?: ReactNode;
 }) {
-  const t = useTranslations('relances');
-  const words = useTranslations('vocabulary');
-  const name = `${row.firstName} ${row.lastName}`;
-  const what = [row.title, row.company].filter(Boolean).join(', ');
-  const why = explain(row, { ...context, maxRelances: undefined, memberName: context.memberName });
-  const formId = `form-${row.todoId}`;
-  const isCourtesy = row.kind === 'COURTESY';
-  const reach = rowReach(row, context, t);
-  const href = row.channel === 'PHONE' ? reach.tel : row.channel === 'SMS' ? reach.sms : reach.other;
-  const isCall = row.channel === 'PHONE';
-  const choose = (kind: 'later' | 'call' | 'more') => `/week?${kind}=${row.todoId}#todo-${row.todoId}`;
+  const { todoId, approachId, channel, courtesy } = row;
+  const { name } = row;
+  const isCall = channel === 'PHONE';
+  const href = hrefOf(row, words);
+  const choose = (kind: 'later' | 'call' | 'more' | 'classify') => `?${query}${kind}=${todoId}#open`;
   return (
     <li
-      className={isCourtesy ? 'row relance owed' : 'row relance'}
-      id={`todo-${row.todoId}`}
-      data-todo={row.todoId}
-      data-approach={row.approachId}
-      data-contact={row.contactId}
-      data-channel={row.channel ?? ''}
+      className={courtesy ? 'row relance owed' : 'row relance'}
+      data-todo={todoId}
+      data-approach={approachId}
+      data-channel={channel ?? ''}
       data-name={name}
-      data-tel={reach.tel ?? undefined}
-      data-sms={reach.sms ?? undefined}
-      data-other={reach.other ?? undefined}
+      data-tel={row.tel}
+      data-first={row.tel && row.firstName}
+      data-tried={(row.tel && isAfterCall(row)) || undefined}
+      data-unclassified={row.unclassified}
     >
-      <span className="relance-rank">{rank}</span>
-      <StarButton
-        starred={row.starred}
-        label={t(row.starred ? 'star.on' : 'star.off', { name })}
-        form={formId}
-        formAction={formAction(context.actions.star)}
-        data-verb="star"
+      <span className="relance-rank">{row.rank}</span>
+      <RowButton
+        verb="star"
+        value={`${todoId}:${row.starred ? 0 : 1}`}
+        className="star-button"
+        pressed={row.starred ?? false}
+        label={words.star.replace('{name}', name)}
       >
-        <SpriteIcon name="star" />
-      </StarButton>
+        <i className="ico ico-star" />
+      </RowButton>
       <div className="relance-who">
         <div className="row-name">
-          <a
-            href={`/week?person=${row.contactId}`}
-            className="row-link"
-            aria-describedby={`why-${row.todoId}`}
-          >
+          <a href={`?${query}person=${row.contactId}`} className="row-link">
             {name}
-            {what && <span> · {what}</span>}
+            {row.what && <span>{` · ${row.what}`}</span>}
           </a>
         </div>
-        <div className="row-why" id={`why-${row.todoId}`} title={why}>
-          {why}
-        </div>
+        <div className="row-why">{row.why}</div>
       </div>
       {row.category && (
-        <div
-          className="relance-category"
-          style={{ '--k': categoryColor(row.category) } as React.CSSProperties}
-        >
-          <SpriteIcon name={CATEGORY_ICONS[row.category]} />
-          <span>{words(`category.${row.category}`)}</span>
+        <div className={`relance-category is-${row.category}`}>
+          <i className={`ico ico-${CATEGORY_ICONS[row.category]}`} />
+          <span>{words.category[row.category]}</span>
         </div>
       )}
-      {!isCourtesy && (
+      {!courtesy && (
         <div className="relance-pips">
-          {row.step !== null && row.category !== 'KEEPING_IN_TOUCH' && (
+          {row.step !== undefined && row.category !== 'KEEPING_IN_TOUCH' && (
             <Pips
               step={row.step}
-              max={context.maxRelances}
-              label={t('pips', { step: row.step, max: context.maxRelances })}
+              max={words.maxRelances}
+              label={words.pips.replace('{step}', String(row.step))}
             />
           )}
         </div>
       )}
-      <Due row={row} context={context} planned={planned} href={isCourtesy ? null : href} name={name} />
-      <form id={formId} className="relance-acts">
-        <input type="hidden" name="approachId" value={row.approachId} />
-        <input type="hidden" name="todoId" value={row.todoId} />
-        <input type="hidden" name="channel" value={row.channel ?? ''} />
-        <input type="hidden" name="starred" value={row.starred ? '0' : '1'} />
-        {isCall && reach.tel && (
+      <Due row={row} words={words} href={courtesy ? null : href} name={name} />
+      {row.unclassified && <Proposal row={row} words={words} name={name} choose={choose('classify')} />}
+      <div className="relance-acts">
+        {isCall && row.tel && (
           <a
-            href={reach.tel}
+            href={telHref(row.tel)}
             className="button button-primary above relance-call"
             data-tel
-            aria-label={t('reach.PHONE', { name })}
+            aria-label={words.reach.PHONE.replace('{name}', name)}
           >
-            <SpriteIcon name="phone" />
+            <i className="ico ico-phone" />
           </a>
         )}
         {isCall ? (
           <a
             href={choose('call')}
-            className={reach.tel ? 'button above relance-outcome' : 'button above'}
-            data-choose="call"
-            aria-label={t('callDone', { name })}
-            title={t('done')}
+            className={row.tel ? 'button above relance-outcome' : 'button above'}
+            aria-label={words.callDone.replace('{name}', name)}
           >
-            <SpriteIcon name="check" />
-            <span>{t('done')}</span>
+            <i className="ico ico-check" />
+            <span>{words.done}</span>
           </a>
         ) : (
-          <button
-            type="submit"
+          <RowButton
+            verb="done"
+            value={`${todoId}:${channel ?? ''}`}
             className="button"
-            formAction={formAction(context.actions.done)}
-            data-verb="done"
-            aria-label={t('doneFor', { name })}
-            title={t('done')}
+            label={words.doneFor.replace('{name}', name)}
           >
-            <SpriteIcon name="check" />
-            <span>{t('done')}</span>
-          </button>
+            <i className="ico ico-check" />
+            <span>{words.done}</span>
+          </RowButton>
         )}
         <a
           href={choose('later')}
           className="button above relance-later"
-          data-choose="later"
-          aria-label={t('laterFor', { name })}
+          aria-label={words.laterFor.replace('{name}', name)}
         >
-          <SpriteIcon name="clock" />
-          <span>{t('later')}</span>
+          <i className="ico ico-clock" />
+          <span>{words.later}</span>
         </a>
         <a
           href={choose('more')}
           className="button above relance-more"
-          data-choose="more"
-          aria-label={t('moreFor', { name })}
+          aria-label={words.moreFor.replace('{name}', name)}
         >
-          <SpriteIcon name="ellipsis" />
+          <i className="ico ico-ellipsis" />
         </a>
-      </form>
-      {isCourtesy && row.courtesy && (
+      </div>
+      {courtesy && (
         <a
-          href={href ?? `/week?person=${row.contactId}`}
+          href={href ?? `?${query}person=${row.contactId}`}
           className="button above relance-answer"
-          {...(href?.startsWith('http') ? { target: '_blank', rel: 'noreferrer' } : {})}
+          {...outside(href)}
         >
-          {words(`courtesy.${row.courtesy}`)}
+          {words.courtesy[courtesy]}
           <span className="sr-only">, {name}</span>
         </a>
       )}
@@ -176,74 +140,121 @@ export function RelanceRow({
   );
 }
 
-/** Every way to reach the person of a row. A text message begins courteously, and says so when a call was just tried. */
-export function rowReach(
-  row: WeekRow,
-  { firstName }: Pick<RowContext, 'firstName'>,
-  t: ReturnType<typeof useTranslations<'relances'>>,
-): RowReach {
-  const isAfterCall = row.channel === 'PHONE' || row.courtesy === 'DOUBLE_THE_CALL';
-  const text = t(isAfterCall ? 'sms.tried' : 'sms.plain', { name: row.firstName, me: firstName });
-  const isByPhone = row.channel === 'PHONE' || row.channel === 'SMS';
-  return {
-    tel: reachHref(row, 'PHONE'),
-    sms: reachHref(row, 'SMS', text),
-    other: isByPhone ? null : reachHref(row, row.channel),
-  };
+/** A button of the one form of the list. */
+function RowButton({
+  verb,
+  value,
+  className,
+  label,
+  pressed,
+  children,
+}: {
+  verb: 'done' | 'star' | 'classify';
+  value: string;
+  className: string;
+  /** Its name aloud, where its words are not. */
+  label?: string;
+  pressed?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <button
+      type="submit"
+      form={ROW_FORM}
+      name="do"
+      value={`${verb}:${value}`}
+      className={className}
+      aria-label={label}
+      aria-pressed={pressed}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** What their reply seems to mean, to accept in one key or one tap; or a way to say it. Never recorded by itself. */
+function Proposal({
+  row,
+  words,
+  name,
+  choose,
+}: {
+  row: RowView;
+  words: RowWords;
+  name: string;
+  choose: string;
+}) {
+  const { proposed } = row;
+  if (!proposed)
+    return (
+      <a
+        href={choose}
+        className="button above relance-proposal"
+        aria-label={words.classifyFor.replace('{name}', name)}
+      >
+        {words.classify}
+      </a>
+    );
+  const sentiment = words.sentiment[proposed];
+  return (
+    <RowButton
+      verb="classify"
+      value={`${row.approachId}:${row.unclassified}:${proposed}`}
+      className="button relance-proposal"
+    >
+      {words.proposed.replace('{sentiment}', sentiment)}
+      <span className="sr-only"> {words.proposedFor.replace('{name}', name)}</span>
+      <Kbd hint>{SENTIMENTS.indexOf(proposed) + 1}</Kbd>
+    </RowButton>
+  );
 }
 
 function Due({
   row,
-  context,
-  planned,
+  words,
   href,
   name,
 }: {
-  row: WeekRow;
-  context: RowContext;
-  planned: 'today' | 'ahead' | 'aside';
+  row: RowView;
+  words: RowWords;
   href: string | null;
   name: string;
 }) {
-  const t = useTranslations('relances');
-  const words = useTranslations('vocabulary');
-  const away = daysFromToday(row.dueAt, context);
-  const isLate = away < 0;
-  const isCourtesy = row.kind === 'COURTESY';
-  let when: string;
-  if (away < 0) when = sinceDay(row.dueAt, context);
-  else if (isCourtesy || row.category === 'KEEPING_IN_TOUCH') {
-    when = away === 0 ? t('due.today') : dayOf(row.dueAt, context);
-  } else if (away > 0 || planned === 'aside') when = dayOf(row.dueAt, context);
-  else if (row.slot) when = words(`slot.${row.slot}`);
-  else when = hourOf(row.dueAt, context);
-  const time = (
-    <time dateTime={isoOf(row.dueAt)} title={fullMomentOf(row.dueAt, context)}>
-      {when}
-    </time>
-  );
-  if (isCourtesy)
-    return <span className={isLate ? 'tag tag-late relance-tag' : 'tag relance-tag'}>{time}</span>;
-  const icon = row.channel && <SpriteIcon name={CHANNEL_ICONS[row.channel]} />;
+  const time = <span title={row.dueWhole}>{row.due}</span>;
+  if (row.courtesy)
+    return <span className={row.late ? 'tag tag-late relance-tag' : 'tag relance-tag'}>{time}</span>;
+  const icon = row.channel && <i className={`ico ico-${CHANNEL_ICONS[row.channel]}`} />;
   return (
-    <div className="relance-due" data-late={isLate || undefined}>
-      {href && row.channel ? (
-        <a
-          href={href}
-          className="above relance-reach"
-          aria-label={t(`reach.${row.channel}`, { name })}
-          title={words(`channel.${row.channel}`)}
-          {...(href.startsWith('http') ? { target: '_blank', rel: 'noreferrer' } : {})}
-        >
-          {icon}
-        </a>
-      ) : row.channel ? (
-        <span className="relance-reach" title={words(`channel.${row.channel}`)}>
-          {icon}
-          <span className="sr-only">{words(`channel.${row.channel}`)}</span>
-        </span>
-      ) : null}
+    <div className="relance-due" data-late={row.late}>
+      {row.channel &&
+        (href ? (
+          <a
+            href={href}
+            className="above relance-reach"
+            aria-label={words.reach[row.channel].replace('{name}', name)}
+            title={words.channel[row.channel]}
+            {...outside(href)}
+          >
+            {icon}
+          </a>
+        ) : (
+          <span className="relance-reach" title={words.channel[row.channel]}>
+            {icon}
+            <span className="sr-only">{words.channel[row.channel]}</span>
+          </span>
+        ))}
       {time}
     </div>
   );
+}
+
+function hrefOf(row: RowView, words: RowWords): string | null {
+  if (row.channel === 'PHONE') return row.tel ? telHref(row.tel) : null;
+  if (row.channel === 'SMS')
+    return row.tel ? smsHref(row.tel, smsText(words.sms, row.firstName ?? '', isAfterCall(row))) : null;
+  return row.other ?? null;
+}
+
+function outside(href: string | null) {
+  return href?.startsWith('http') ? { target: '_blank', rel: 'noreferrer' } : {};
 }

@@ -48,9 +48,12 @@ export function Timeline({
   person,
   context,
   strike,
+  noteOf,
 }: {
   person: PersonView;
   context: Reader & { memberId: string };
+  /** Something more to say of a row: the angle of a message. */
+  noteOf?: (id: string) => string | null;
   /** Where each row may be struck through: `hrefOf` leads to the form of a row, which stands in the row chosen. */
   strike?: {
     readonly hrefOf: (id: string) => string;
@@ -75,6 +78,7 @@ export function Timeline({
             context={context}
             campaign={hasSeveral ? row.campaignName : null}
             strike={strike}
+            note={noteOf?.(row.id) ?? null}
           />
         ))}
       </ol>
@@ -88,11 +92,13 @@ function Entry({
   context,
   campaign,
   strike,
+  note,
 }: {
   row: PersonInteraction;
   person: PersonView;
   context: Reader & { memberId: string };
   campaign: string | null;
+  note: string | null;
   strike: ComponentProps<typeof Timeline>['strike'];
 }) {
   const t = useTranslations('person');
@@ -117,6 +123,7 @@ function Entry({
           detail,
           who,
           campaign && t('in', { campaign }),
+          note,
         ]
           .filter(Boolean)
           .join(' · ')}

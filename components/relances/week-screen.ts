@@ -1,28 +1,3 @@
-import type { WeekPlan } from '@/lib/domain/relances/week';
-import type { Instant } from '@/lib/domain/time/instant';
-import type { Locale } from '@/lib/locale/locales';
-
-/** What the page of the week is given (lib/loaders/week.ts fills it). */
-export interface WeekScreenView {
-  readonly plan: WeekPlan;
-  readonly now: Instant;
-  readonly timeZone: string;
-  readonly locale: Locale;
-  readonly maxRelances: number;
-  /** Who writes: a text message is signed. */
-  readonly firstName?: string;
-  /** Nothing was ever brought in: no contact yet. */
-  readonly isFirstRun?: boolean;
-  /** What was just done, for browsers without scripts: the sentence, and the token that undoes it. */
-  readonly notice?: {
-    readonly message: string;
-    readonly undo: string | null;
-    readonly tone?: 'ok' | 'error';
-  } | null;
-  /** Names of members, for reasons that speak of a colleague. */
-  readonly memberNames?: Readonly<Record<string, string>>;
-}
-
 /** What an action of the list gives back to a browser with scripts. */
 export type RelanceOutcome =
   | { readonly ok: true; readonly message: string; readonly undo: string | null }
@@ -54,6 +29,10 @@ export interface BulkActions {
   readonly laterMany: RelanceAction;
   /** shown */
   readonly starMany: RelanceAction;
+  /** shown */
+  readonly skipMany: RelanceAction;
+  /** shown (approachId:interactionId), sentiment */
+  readonly classifyMany: RelanceAction;
   /** undo (the tokens) */
   readonly undoMany: RelanceAction;
 }
@@ -62,7 +41,7 @@ export type RelanceVerb = keyof RelanceActions | keyof BulkActions;
 
 /** The row whose choices an address opened, for browsers without scripts. */
 export interface OpenedRow {
-  readonly kind: 'later' | 'call' | 'more';
+  readonly kind: 'later' | 'call' | 'more' | 'classify';
   readonly todoId: string;
 }
 

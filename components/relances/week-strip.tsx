@@ -28,7 +28,7 @@ export function WeekStrip({ days }: { days: readonly WeekDay[] }) {
               {day.isToday && <span className="week-day-today"> · {t('today')}</span>}
             </div>
             {isClosed ? (
-              <div className="week-day-note">{day.holiday ?? t('closed')}</div>
+              <div className="week-day-note">{day.isAway ? t('away') : (day.holiday ?? t('closed'))}</div>
             ) : (
               <>
                 <Bars done={day.done} toWrite={day.toWrite} toCall={day.toCall} />

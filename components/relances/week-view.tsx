@@ -3,117 +3,121 @@ import type { ReactNode } from 'react';
 import { PageKeys } from '@/components/palette/page-keys';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { IconSprite } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
 import type { WeekRow } from '@/lib/domain/relances/week';
-import { capital, inWords } from '@/lib/locale/numbers';
+import type { WeekScreen } from '@/lib/loaders/week';
+import { summariseWeek } from '@/lib/locale/week-summary';
 import { useChoiceWords, useKeyLines, useKeyWords } from './choice-words';
-import { CallChoices, LaterChoices, MoreChoices } from './choices';
+import { CallChoices, LaterChoices, MoreChoices, ReplyChoices } from './choices';
 import { KeysFooter } from './keys-footer';
-import { CATEGORY_ICONS, CHANNEL_ICONS } from './reach';
-import { RelanceRow, type RowContext, rowReach } from './relance-row';
+import { packRow } from './packed-row';
+import { reachHref, smsHref, telHref } from './reach';
+import { ROW_FORM } from './relance-row';
+import { type Planned, type RowReader, rowView } from './row-view';
+import { isAfterCall, smsText, useRowWords } from './row-words';
 import { WeekKeyboard } from './week-keyboard';
+import { WeekRows } from './week-rows';
 import {
   type BulkActions,
   formAction,
   type OpenedRow,
+  type RelanceAction,
   type RelanceActions,
-  type WeekScreenView,
 } from './week-screen';
 import { WeekStrip } from './week-strip';
-
-const SPRITE = [
-  ...new Set([...Object.values(CATEGORY_ICONS), ...Object.values(CHANNEL_ICONS)]),
-  'star',
-  'check',
-  'clock',
-  'ellipsis',
-] as const;
 
 /** « Ma semaine »: first what is owed to people who answered, then what fits in the week, then what is left aside by choice. */
 export function WeekView({
   screen,
   actions,
   bulk,
+  actOnRow,
   personId,
+  query,
   opened,
   panel,
 }: {
-  screen: WeekScreenView;
+  screen: WeekScreen;
   actions: RelanceActions;
   bulk: BulkActions;
+  /** What the buttons of the rows do in a browser without scripts. */
+  actOnRow: RelanceAction;
   /** The contact whose panel is open. */
   personId: string | null;
+  /** What the address says of the list, as `beyond=1&`. */
+  query: string;
   opened: OpenedRow | null;
   panel: ReactNode;
 }) {
   const t = useTranslations('week');
   const shell = useTranslations('shell');
-  const choiceWords = useChoiceWords();
+  const vocabulary = useTranslations('vocabulary');
+  const choiceWords = useChoiceWords(screen, screen.firstName);
   const keyWords = useKeyWords();
   const keyLines = useKeyLines();
-  const relances = useTranslations('relances');
-  const { plan } = screen;
-  const context: RowContext = {
+  const words = useRowWords(screen.maxRelances, screen.firstName);
+  const { plan, beyond } = screen;
+  const reader: RowReader = {
     locale: screen.locale,
     timeZone: screen.timeZone,
     now: screen.now,
-    maxRelances: screen.maxRelances,
-    actions,
-    memberName: (id) => screen.memberNames?.[id] ?? null,
-    firstName: screen.firstName ?? '',
+    memberName: (id) => screen.memberNames[id] ?? null,
+    takenFrom: (id) => {
+      const name = screen.takenOver[id];
+      return name === undefined ? null : t('takenFrom', { name });
+    },
+    slotWord: (slot) => vocabulary(`slot.${slot}`),
   };
+  const viewOf = (row: WeekRow, rank: number | null, planned: Planned) =>
+    rowView(row, { rank, planned }, reader, screen.unclassified[row.approachId]);
   const isEmpty = plan.owed.length + plan.planned.length + plan.aside.length === 0;
-  const rowOf = (row: WeekRow, rank: number | null, planned: 'today' | 'ahead' | 'aside') => (
-    <RelanceRow key={row.todoId} row={row} rank={rank} context={context} planned={planned}>
-      {opened?.todoId === row.todoId && (
-        <div className="relance-choices">
-          {opened.kind === 'later' && (
-            <LaterChoices
-              approachId={row.approachId}
-              todoId={row.todoId}
-              actions={actions}
-              words={choiceWords}
-            />
-          )}
-          {opened.kind === 'call' && (
-            <CallChoices
-              approachId={row.approachId}
-              todoId={row.todoId}
-              actions={actions}
-              words={choiceWords}
-            />
-          )}
-          {opened.kind === 'more' && (
-            <MoreChoices
-              approachId={row.approachId}
-              todoId={row.todoId}
-              channel={row.channel ?? ''}
-              reach={rowReach(row, context, relances)}
-              actions={actions}
-              words={choiceWords}
-            />
-          )}
-        </div>
-      )}
-    </RelanceRow>
+  const today = plan.days.find((day) => day.isToday)?.on;
+  const hidden = plan.owed.length - screen.owed.length;
+  const back = query ? `/week?${query.slice(0, -1)}` : '/week';
+  const openedRow = opened && findRow(screen, opened.todoId);
+  const choices = openedRow && (
+    <div className="relance-choices" id="open">
+      <RowChoices row={openedRow} kind={opened.kind} screen={screen} actions={actions} back={back} />
+    </div>
   );
+  const list = { words, query, opened: openedRow ? { todoId: openedRow.todoId, choices } : null };
+  const addressWith = (beyondPage: number | null, isOwedWhole = query.includes('owed=')) =>
+    `/week${[isOwedWhole && 'owed=all', beyondPage && `beyond=${beyondPage}`]
+      .filter(Boolean)
+      .map((part, index) => (index === 0 ? `?${part}` : `&${part}`))
+      .join('')}`;
 
   return (
     <WeekKeyboard
       actions={actions}
       bulk={bulk}
       personId={personId}
+      query={query}
       undo={screen.notice?.undo ?? null}
       words={keyWords}
       choices={choiceWords}
       panel={panel}
     >
-      <IconSprite names={SPRITE} />
       <PageKeys lines={keyLines} />
-      <PageHeader title={t('title')} sub={<Summary screen={screen} />} />
+      <PageHeader
+        title={t('title')}
+        sub={<Summary screen={screen} />}
+        actions={
+          !isEmpty && (
+            <>
+              <ButtonLink href="/week/print" variant="quiet" icon="printer" className="max-md:hidden">
+                {t('print')}
+              </ButtonLink>
+              <ButtonLink href="/write" variant="primary" icon="notebook-pen" kbd="R">
+                {t('write')}
+              </ButtonLink>
+            </>
+          )
+        }
+      />
       {screen.notice && (
         <Notice
           tone={screen.notice.tone ?? 'ok'}
@@ -132,9 +136,19 @@ export function WeekView({
         </Notice>
       )}
       {!screen.isFirstRun && <WeekStrip days={plan.days} />}
+      <form id={ROW_FORM} action={formAction(actOnRow)}>
+        <input type="hidden" name="back" value={back} />
+      </form>
       {plan.owed.length > 0 && (
         <Section id="owed" title={t('owed.title')} count={plan.owed.length} aside={t('owed.aside')}>
-          <ul className="list edge">{plan.owed.map((row) => rowOf(row, null, 'today'))}</ul>
+          <WeekRows {...list} rows={screen.owed.map((row) => packRow(viewOf(row, null, 'today')))} />
+          {(hidden > 0 || query.includes('owed=')) && (
+            <a className="cut" href={`${addressWith(beyond?.page ?? null, hidden > 0)}#owed`}>
+              <span className="cut-show">
+                {hidden > 0 ? t('owed.rest', { count: hidden }) : t('owed.less')}
+              </span>
+            </a>
+          )}
         </Section>
       )}
       {plan.planned.length > 0 && (
@@ -144,29 +158,52 @@ export function WeekView({
           count={t('relances.count', { count: plan.planned.length, capacity: plan.capacity })}
           aside={t('relances.aside')}
         >
-          <ul className="list edge">
-            {plan.planned.map(({ row, on }, index) =>
-              rowOf(
-                row,
-                index + 1,
-                plan.days.some((day) => day.on === on && day.isToday) ? 'today' : 'ahead',
-              ),
+          <WeekRows
+            {...list}
+            rows={plan.planned.map(({ row, on }, index) =>
+              packRow(viewOf(row, index + 1, on === today ? 'today' : 'ahead')),
             )}
-          </ul>
+          />
         </Section>
       )}
-      {plan.aside.length > 0 && (
-        <details className="aside">
-          <summary className="cut">
-            <span>
-              {t('cut.line')} · {t('cut.aside', { count: plan.aside.length })}
-              <span className="cut-show">{t('cut.show')}</span>
-            </span>
-          </summary>
-          <ul className="list edge">
-            {plan.aside.map((row, index) => rowOf(row, plan.planned.length + index + 1, 'aside'))}
-          </ul>
-        </details>
+      {plan.aside.length > 0 && !beyond && (
+        <a className="cut" href={`${addressWith(1)}#beyond`}>
+          <span>
+            {t('cut.line')} · <span className="cut-show">{t('cut.show', { count: plan.aside.length })}</span>
+          </span>
+        </a>
+      )}
+      {beyond && (
+        <Section
+          id="beyond"
+          title={t('cut.title')}
+          count={plan.aside.length}
+          aside={
+            <a className="text-accent hover:underline" href={addressWith(null)}>
+              {t('cut.hide')}
+            </a>
+          }
+        >
+          <WeekRows
+            {...list}
+            rows={beyond.rows.map((row, index) =>
+              packRow(viewOf(row, plan.planned.length + beyond.from + index + 1, 'aside')),
+            )}
+          />
+          <Pagination
+            label={t('cut.title')}
+            previous={
+              beyond.page > 1
+                ? { href: `${addressWith(beyond.page - 1)}#beyond`, label: t('cut.previous') }
+                : null
+            }
+            next={
+              beyond.page < beyond.pages
+                ? { href: `${addressWith(beyond.page + 1)}#beyond`, label: t('cut.more') }
+                : null
+            }
+          />
+        </Section>
       )}
       {isEmpty && <Nothing screen={screen} />}
       {!isEmpty && <KeysFooter />}
@@ -174,26 +211,57 @@ export function WeekView({
   );
 }
 
-/** « Trois personnes attendent votre réponse. Ensuite, 14 relances tiennent dans votre semaine ; 31 autres restent de côté, par choix. » */
-function Summary({ screen }: { screen: WeekScreenView }) {
-  const t = useTranslations('week.summary');
-  const { owed, planned, aside, done } = screen.plan;
-  if (screen.isFirstRun) return null;
-  const sentences: string[] = [];
-  if (owed.length > 0) {
-    const word = capital(inWords(owed.length, screen.locale, { feminine: true }));
-    sentences.push(t('owed', { count: owed.length, word }));
-  }
-  if (planned.length > 0) {
-    sentences.push(
-      t('fits', { owed: owed.length, count: planned.length }) + t('aside', { count: aside.length }),
-    );
-  } else if (aside.length > 0) sentences.push(t('onlyAside', { count: aside.length }));
-  if (sentences.length === 0) sentences.push(done > 0 ? t('done') : t('nothing'));
-  return sentences.join(' ');
+function findRow(screen: WeekScreen, todoId: string): WeekRow | undefined {
+  const planned = screen.plan.planned.map(({ row }) => row);
+  return [...screen.owed, ...planned, ...(screen.beyond?.rows ?? [])].find((row) => row.todoId === todoId);
 }
 
-function Nothing({ screen }: { screen: WeekScreenView }) {
+/** What an address opened in a row, for browsers without scripts. */
+function RowChoices({
+  row,
+  kind,
+  screen,
+  actions,
+  back,
+}: {
+  row: WeekRow;
+  kind: OpenedRow['kind'];
+  screen: WeekScreen;
+  actions: RelanceActions;
+  back: string;
+}) {
+  const words = useChoiceWords(screen, screen.firstName);
+  const { approachId, todoId } = row;
+  const common = { approachId, todoId, actions, words, back };
+  if (kind === 'later') return <LaterChoices {...common} />;
+  if (kind === 'call') return <CallChoices {...common} />;
+  const interactionId = screen.unclassified[approachId]?.interactionId;
+  if (kind === 'classify' && interactionId) return <ReplyChoices {...common} interactionId={interactionId} />;
+  const isByPhone = row.channel === 'PHONE' || row.channel === 'SMS';
+  const tried = isAfterCall({ channel: row.channel ?? undefined, courtesy: row.courtesy ?? undefined });
+  return (
+    <MoreChoices
+      {...common}
+      channel={row.channel ?? ''}
+      interactionId={interactionId}
+      reach={{
+        tel: row.phone && telHref(row.phone),
+        sms: row.phone && smsHref(row.phone, smsText(words.sms, row.firstName, tried)),
+        other: isByPhone ? null : reachHref(row, row.channel),
+      }}
+    />
+  );
+}
+
+/** « Trois personnes attendent votre réponse. Ensuite, 14 relances tiennent dans votre semaine ; 31 autres restent de côté, par choix. » */
+function Summary({ screen }: { screen: WeekScreen }) {
+  if (screen.isFirstRun) return null;
+  const { owed, planned, aside, done } = screen.plan;
+  const counts = { owed: owed.length, planned: planned.length, aside: aside.length, done };
+  return summariseWeek(counts, screen.locale);
+}
+
+function Nothing({ screen }: { screen: WeekScreen }) {
   const t = useTranslations('week.empty');
   if (screen.isFirstRun) {
     return (
@@ -212,6 +280,26 @@ function Nothing({ screen }: { screen: WeekScreenView }) {
         }
       >
         {t('firstRun.body')}
+      </EmptyState>
+    );
+  }
+  if (screen.isNewHere) {
+    return (
+      <EmptyState
+        icon="sprout"
+        title={t('newHere.title')}
+        actions={
+          <>
+            <ButtonLink href="/campaigns" variant="primary" icon="kanban">
+              {t('nothingDue.add')}
+            </ButtonLink>
+            <ButtonLink href="/imports" icon="import">
+              {t('nothingDue.import')}
+            </ButtonLink>
+          </>
+        }
+      >
+        {t('newHere.body')}
       </EmptyState>
     );
   }

@@ -100,6 +100,7 @@ function Closed({
       <strong>{words('title')}.</strong>{' '}
       {effectSentence(closed.effect, { locale: screen.locale, today }, words)}{' '}
       {words('noted', { count: closed.changed })}
+      {closed.effect.sameHooks && ` ${words('sameHooks', { count: closed.effect.sameHooks })}`}
     </Notice>
   );
 }

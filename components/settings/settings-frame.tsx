@@ -7,8 +7,11 @@ import { type Ability, may, type Role } from '@/lib/domain/team/abilities';
 const TABS = [
   { key: 'account', href: '/settings', ability: 'session.manageOwn' },
   { key: 'sessions', href: '/settings/sessions', ability: 'session.manageOwn' },
+  { key: 'notifications', href: '/settings/notifications', ability: 'digest.manageOwn' },
   { key: 'members', href: '/settings/members', ability: 'member.view' },
   { key: 'workspace', href: '/settings/workspace', ability: 'policy.edit' },
+  { key: 'lexicon', href: '/settings/lexicon', ability: 'lexicon.edit' },
+  { key: 'mail', href: '/settings/mail', ability: 'mail.manage' },
   { key: 'tokens', href: '/settings/tokens', ability: 'token.manageOwn' },
 ] as const satisfies readonly { key: string; href: string; ability: Ability }[];
 

@@ -17,6 +17,8 @@ export interface ShellView {
   readonly memberName: string;
   readonly workspaceName: string;
   readonly isDemo: boolean;
+  /** Whether the team's page is theirs to open. */
+  readonly leadsTeam: boolean;
   /** People to answer or to write to again, within the week's capacity. */
   readonly waiting: number;
   /** Relances done this week, out of how many. */
@@ -43,7 +45,7 @@ export async function Shell({
   children: ReactNode;
 }) {
   const t = await getTranslations('shell');
-  const palette = await getPaletteWords();
+  const palette = await getPaletteWords({ leadsTeam: shell.leadsTeam });
   const letters = await getTranslations('palette.letters');
   const goKey = (letter: string) => (
     <span className="go-key">
@@ -92,6 +94,23 @@ export async function Shell({
           {t('nav.contacts')}
           {goKey(letters('contacts'))}
         </NavLink>
+        <NavLink href="/reply-rates" className="wide-only">
+          <Icon name="chart-spline" />
+          {t('nav.rates')}
+          {goKey(letters('rates'))}
+        </NavLink>
+        <NavLink href="/trames" className="wide-only">
+          <Icon name="notebook-pen" />
+          {t('nav.trames')}
+          {goKey(letters('trames'))}
+        </NavLink>
+        {shell.leadsTeam && (
+          <NavLink href="/team" className="wide-only">
+            <Icon name="users-round" />
+            {t('nav.team')}
+            {goKey(letters('team'))}
+          </NavLink>
+        )}
         <NavLink href="/imports">
           <Icon name="import" />
           {t('nav.imports')}
@@ -153,6 +172,20 @@ export async function Shell({
             <Icon name="target" className="text-ink-3" />
             {t('nav.session')}
           </a>
+          <a href="/reply-rates" className="menu-item narrow-item">
+            <Icon name="chart-spline" className="text-ink-3" />
+            {t('nav.rates')}
+          </a>
+          <a href="/trames" className="menu-item narrow-item">
+            <Icon name="notebook-pen" className="text-ink-3" />
+            {t('nav.trames')}
+          </a>
+          {shell.leadsTeam && (
+            <a href="/team" className="menu-item narrow-item">
+              <Icon name="users-round" className="text-ink-3" />
+              {t('nav.team')}
+            </a>
+          )}
           <a href="/contacts" className="menu-item narrow-item" data-palette>
             <Icon name="search" className="text-ink-3" />
             {t('search')}

@@ -13,7 +13,7 @@ import { isZone } from '../holidays/calendars.ts';
 import { profileSlug } from '../imports/linkedin/profile-slug.ts';
 import { readEmail, readPhone } from '../imports/read-contact-point.ts';
 import { countryOf, findTwins } from '../loaders/contacts.ts';
-import { addAddress, createContact, removeAddress, setHook, updateContact } from '../operations/contacts.ts';
+import { addAddress, createContact, removeAddress, updateContact } from '../operations/contacts.ts';
 import { noteObjection } from '../operations/objections.ts';
 import { closeApproach, reopenApproach } from '../operations/todos.ts';
 import { writeUndo } from '../operations/undo.ts';
@@ -172,6 +172,8 @@ const facts = {
   seniority: optionalText(80),
   skills: listOfWords(),
   inCommon: listOfWords(20),
+  lookingFor: optionalText(200),
+  mutualContact: optionalText(120),
   cvUrl,
 };
 const editSchema = z.object({ contactId, ...identity, ...facts }).refine(isNamed, nameless);
@@ -180,7 +182,8 @@ const editSchema = z.object({ contactId, ...identity, ...facts }).refine(isNamed
 export async function editContact(_before: Result | null, form: FormData): Promise<Result> {
   return asFormActor('contact.edit', form, editSchema, async (actor, input) => {
     const { contactId: id, linkedin: linkedinSlug, ...all } = input;
-    const { degree, openProfile, openToWork, seniority, skills, inCommon, cvUrl: cv, ...fields } = all;
+    const { degree, openProfile, openToWork, seniority, skills, inCommon, ...others } = all;
+    const { lookingFor, mutualContact, cvUrl: cv, ...fields } = others;
     const known: ContactFacts = {
       degree,
       openProfile: openProfile === 'on',
@@ -188,6 +191,8 @@ export async function editContact(_before: Result | null, form: FormData): Promi
       seniority,
       skills,
       inCommon,
+      lookingFor,
+      mutualContact,
       cvUrl: cv,
     };
     const isNewTitle = fields.title !== null && fields.title !== form.get('formerTitle');
@@ -219,17 +224,6 @@ export async function checkTitle(form: FormData): Promise<void> {
   const result = await asFormActor('contact.edit', form, contactSchema, async (actor, input) => {
     await change(actor, input.contactId, { titleCheckedAt: new Date(currentInstant()) });
     await leadTo(backOf(form), (await getTranslations('contacts'))('told.titleChecked'));
-  });
-  await leadBack(form, result);
-}
-
-const hookSchema = z.object({ approachId: z.uuid(), hook: optionalText(500) });
-
-/** « Pourquoi vous » : the reason to write to this person in this campaign. */
-export async function editHook(form: FormData): Promise<void> {
-  const result = await asFormActor('approach.rank', form, hookSchema, async (actor, input) => {
-    await setHook(actor, input.approachId, input.hook);
-    await leadTo(backOf(form), (await getTranslations('contacts'))('told.saved'));
   });
   await leadBack(form, result);
 }

@@ -4,8 +4,10 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { getActor } from '../auth/current.ts';
 import { sameOriginPath } from '../auth/same-origin-path.ts';
-import { findApproachName } from '../loaders/approach-name.ts';
+import type { Decision } from '../domain/relances/decision.ts';
 import { NOTICE_COOKIE, type Notice } from '../loaders/notice.ts';
+import { findTold } from '../loaders/told.ts';
+import { momentAsSaid } from '../locale/dates.ts';
 import type { Result } from './result.ts';
 
 /** What an action of the list did, before it is worded. */
@@ -23,6 +25,8 @@ export interface Told {
   readonly approachId: string | null;
   /** The token that takes it back, or null. */
   readonly undo: string | null;
+  /** What comes next for them, decided with what was recorded. */
+  readonly next?: Decision;
 }
 
 /** What a browser with scripts hears, to say it in a toast. */
@@ -38,13 +42,13 @@ const NOTICE_SECONDS = 20;
  * it came from (`back`), which shows the sentence once.
  */
 export async function answerRelance(form: FormData, result: Result<Told>): Promise<RelanceAnswer> {
-  const answer = await word(result);
+  const worded = await word(result);
   revalidatePath('/', 'layout');
-  if (form.get('via') === 'script') return answer;
+  if (form.get('via') === 'script') return worded;
   const notice: Notice = {
-    tone: answer.ok ? 'ok' : 'error',
-    message: answer.message,
-    undo: answer.ok ? answer.undo : null,
+    tone: worded.ok ? 'ok' : 'error',
+    message: worded.message,
+    undo: worded.ok ? worded.undo : null,
   };
   (await cookies()).set(NOTICE_COOKIE, JSON.stringify(notice), {
     httpOnly: true,
@@ -56,11 +60,30 @@ export async function answerRelance(form: FormData, result: Result<Told>): Promi
   redirect(typeof back === 'string' ? sameOriginPath(back) : '/week');
 }
 
+/** The same for `then`: `asFormActor(…).then(toAnswer(form))`. */
+export function toAnswer(form: FormData): (result: Result<Told>) => Promise<RelanceAnswer> {
+  return (result) => answerRelance(form, result);
+}
+
 async function word(result: Result<Told>): Promise<RelanceAnswer> {
   if (!result.ok) return { ok: false, message: result.message };
-  const t = await getTranslations('notices');
-  const { what, approachId, undo } = result.value;
-  const name = approachId ? await findApproachName(await getActor(), approachId) : null;
-  const message = t(`relance.${what}`, { name: name ?? '' });
-  return what === 'changed' ? { ok: false, message } : { ok: true, message, undo };
+  const t = await getTranslations('notices.relance');
+  const { what, approachId, undo, next } = result.value;
+  const told = approachId ? await findTold(await getActor(), approachId) : null;
+  const name = told?.name ?? '';
+  if (what === 'changed') return { ok: false, message: t('changed', { name }) };
+  const sentences = [t(what, { name })];
+  if (next && told && (what === 'done' || what === 'later' || what === 'skipped')) {
+    if (next.do === 'relance') {
+      const on = momentAsSaid(next.dueAt, told.reader);
+      sentences.push(
+        next.category === 'KEEPING_IN_TOUCH'
+          ? t('nextNews', { on })
+          : t('nextRelance', { step: next.step, on }),
+      );
+    } else if (what === 'done' && next.do === 'stop' && next.code === 'CAP_REACHED')
+      sentences.push(t('wasLast'));
+    else if (next.do === 'courtesy' && next.courtesy === 'DOUBLE_THE_CALL') sentences.push(t('toDouble'));
+  }
+  return { ok: true, message: sentences.join(' '), undo };
 }

@@ -1,15 +1,19 @@
 'use server';
 
 import { z } from 'zod';
+import { requireAbility } from '../auth/actor.ts';
+import { getActor } from '../auth/current.ts';
 import { currentInstant } from '../clock.ts';
 import { CHANNELS, SENTIMENTS } from '../domain/interactions/interaction.ts';
 import { SNOOZES, snoozeEnd } from '../domain/relances/snoozes.ts';
 import { calendarOf } from '../loaders/calendar.ts';
+import { findApproachOfTodo } from '../loaders/told.ts';
 import { setStar } from '../operations/approaches.ts';
 import * as todos from '../operations/todos.ts';
 import { readUndo, undo as takeBack, writeUndo } from '../operations/undo.ts';
 import { asFormActor } from './as-actor.ts';
-import { answerRelance, type RelanceAnswer, type Told } from './relance-answer.ts';
+import { type RelanceAnswer, type Told, toAnswer } from './relance-answer.ts';
+import { fieldsOfRow } from './row-fields.ts';
 
 const approach = { approachId: z.uuid() };
 const shown = { ...approach, todoId: z.uuid() };
@@ -27,113 +31,88 @@ const undoSchema = z.object({ undo: z.string().max(500) });
 
 /** « Fait » : what was sent enters the history, on the channel proposed or chosen. */
 export async function markDone(form: FormData): Promise<RelanceAnswer> {
-  const result = await asFormActor(
-    'approach.record',
-    form,
-    doneSchema,
-    async (actor, input): Promise<Told> => {
-      const now = currentInstant();
-      const done = {
-        channel: input.channel || (await todos.lastChannel(actor, input.approachId)),
-        outcome: input.outcome,
-      };
-      return { what: 'done', ...(await told(input.approachId, todos.markDone(actor, input, done, now))) };
-    },
-  );
-  return answerRelance(form, result);
+  return asFormActor('approach.record', form, doneSchema, async (actor, input) => {
+    const used = input.channel || (await todos.lastChannel(actor, input.approachId));
+    const done = { channel: used, outcome: input.outcome };
+    return told('done', input.approachId, await todos.markDone(actor, input, done, currentInstant()));
+  }).then(toAnswer(form));
 }
 
 /** « Plus tard » : until a day named in one key, or any day. */
 export async function snooze(form: FormData): Promise<RelanceAnswer> {
-  const result = await asFormActor(
-    'approach.record',
-    form,
-    snoozeSchema,
-    async (actor, input): Promise<Told> => {
-      const now = currentInstant();
-      const until = snoozeEnd(input.until, await calendarOf(actor), now);
-      return { what: 'later', ...(await told(input.approachId, todos.snooze(actor, input, until, now))) };
-    },
-  );
-  return answerRelance(form, result);
+  return asFormActor('approach.record', form, snoozeSchema, async (actor, input) => {
+    const now = currentInstant();
+    const until = snoozeEnd(input.until, await calendarOf(actor), now);
+    return told('later', input.approachId, await todos.snooze(actor, input, until, now));
+  }).then(toAnswer(form));
 }
 
 /** « Passer » : counts as a relance done. */
 export async function skip(form: FormData): Promise<RelanceAnswer> {
-  const result = await asFormActor(
-    'approach.record',
-    form,
-    skipSchema,
-    async (actor, input): Promise<Told> => {
-      return {
-        what: 'skipped',
-        ...(await told(input.approachId, todos.skip(actor, input, currentInstant()))),
-      };
-    },
-  );
-  return answerRelance(form, result);
+  return asFormActor('approach.record', form, skipSchema, async (actor, input) =>
+    told('skipped', input.approachId, await todos.skip(actor, input, currentInstant())),
+  ).then(toAnswer(form));
 }
 
 /** « A répondu » : every relance to that person falls. */
 export async function recordReply(form: FormData): Promise<RelanceAnswer> {
-  const result = await asFormActor(
-    'approach.record',
-    form,
-    replySchema,
-    async (actor, input): Promise<Told> => {
-      const reply = {
-        channel: input.channel || (await todos.lastChannel(actor, input.approachId)),
-        sentiment: input.sentiment || null,
-      };
-      const recorded = todos.recordReply(actor, input.approachId, reply, currentInstant());
-      return { what: 'reply', ...(await told(input.approachId, recorded)) };
-    },
-  );
-  return answerRelance(form, result);
+  return asFormActor('approach.record', form, replySchema, async (actor, { approachId, ...input }) => {
+    const used = input.channel || (await todos.lastChannel(actor, approachId));
+    const reply = { channel: used, sentiment: input.sentiment || null };
+    return told('reply', approachId, await todos.recordReply(actor, approachId, reply, currentInstant()));
+  }).then(toAnswer(form));
 }
 
 /** What a reply meant, in one key. */
 export async function classify(form: FormData): Promise<RelanceAnswer> {
-  const result = await asFormActor(
-    'approach.record',
-    form,
-    classifySchema,
-    async (actor, input): Promise<Told> => {
-      const recorded = todos.classifyReply(actor, input.approachId, input, currentInstant());
-      return { what: 'classified', ...(await told(input.approachId, recorded)) };
-    },
-  );
-  return answerRelance(form, result);
+  return asFormActor('approach.record', form, classifySchema, async (actor, { approachId, ...reply }) =>
+    told('classified', approachId, await todos.classifyReply(actor, approachId, reply, currentInstant())),
+  ).then(toAnswer(form));
 }
 
 /** The star: « la personne que je cherche ». */
 export async function toggleStar(form: FormData): Promise<RelanceAnswer> {
-  const result = await asFormActor('approach.rank', form, starSchema, async (actor, input): Promise<Told> => {
-    const starred = input.starred === '1';
-    await setStar(actor, input.approachId, starred, currentInstant());
-    const undo = writeUndo({ kind: 'star', approachId: input.approachId, starred: !starred });
-    return { what: starred ? 'starred' : 'unstarred', approachId: input.approachId, undo };
-  });
-  return answerRelance(form, result);
+  return asFormActor(
+    'approach.rank',
+    form,
+    starSchema,
+    async (actor, { approachId, ...input }): Promise<Told> => {
+      const starred = input.starred === '1';
+      await setStar(actor, approachId, starred, currentInstant());
+      const undo = writeUndo({ kind: 'star', approachId, starred: !starred });
+      return { what: starred ? 'starred' : 'unstarred', approachId, undo };
+    },
+  ).then(toAnswer(form));
 }
 
 /** Takes back the last action. */
 export async function undo(form: FormData): Promise<RelanceAnswer> {
-  const result = await asFormActor(
-    'interaction.void',
-    form,
-    undoSchema,
-    async (actor, input): Promise<Told> => {
-      await takeBack(actor, readUndo(input.undo), currentInstant());
-      return { what: 'undone', approachId: null, undo: null };
-    },
-  );
-  return answerRelance(form, result);
+  return asFormActor('interaction.void', form, undoSchema, async (actor, input): Promise<Told> => {
+    await takeBack(actor, readUndo(input.undo), currentInstant());
+    return { what: 'undone', approachId: null, undo: null };
+  }).then(toAnswer(form));
 }
 
-async function told(approachId: string, recording: ReturnType<typeof todos.markDone>) {
-  const recorded = await recording;
-  if (recorded.outcome === 'changed-meanwhile') return { approachId, what: 'changed' as const, undo: null };
+const ROW_ACTIONS = { done: markDone, star: toggleStar, classify };
+
+/** What a button of a row does, for browsers without scripts: its value says what, and to whom. */
+export async function actOnRow(form: FormData): Promise<RelanceAnswer> {
+  const actor = await getActor();
+  requireAbility(actor, 'approach.record');
+  const { verb, fields } = fieldsOfRow(String(form.get('do') ?? ''));
+  const todoId = fields.get('todoId');
+  if (todoId) fields.set('approachId', (await findApproachOfTodo(actor, todoId)) ?? '');
+  const back = form.get('back');
+  if (typeof back === 'string') fields.set('back', back);
+  return ROW_ACTIONS[verb](fields);
+}
+
+function told(
+  what: Told['what'],
+  approachId: string,
+  recorded: Awaited<ReturnType<typeof todos.markDone>>,
+): Told {
+  if (recorded.outcome === 'changed-meanwhile') return { what: 'changed', approachId, undo: null };
   const interactionIds = [recorded.interactionId, ...(recorded.alsoRecorded ?? [])];
-  return { approachId, undo: writeUndo({ kind: 'void', interactionIds }) };
+  return { what, approachId, undo: writeUndo({ kind: 'void', interactionIds }), next: recorded.next };
 }

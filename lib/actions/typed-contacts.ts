@@ -9,7 +9,7 @@ import { readTypedPeople, type TypedLine } from '../imports/read-typed-people.ts
 import { countryOf, findTwins } from '../loaders/contacts.ts';
 import { createContact } from '../operations/contacts.ts';
 import { asFormActor } from './as-actor.ts';
-import type { Understood } from './campaigns.ts';
+import type { Understood } from './campaign-typed-people.ts';
 import { leadTo } from './lead-to.ts';
 import type { Result } from './result.ts';
 

@@ -16,7 +16,7 @@ it('knows Alsace-Moselle, the overseas departments, the cantons and the province
     'France, Bas-Rhin',
     'France, Guadeloupe',
     'Suisse, Canton de Genève',
-    'Canada, Quebec',
+    'Canada, Québec',
   ])
     expect(names).toContain(name);
 });

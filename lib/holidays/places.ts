@@ -18,11 +18,34 @@ const FIRST = ['FR', 'BE', 'CH', 'LU', 'CA', 'MC'];
 /** Where the days off truly differ from one region to the next and people know their region's name; elsewhere the country's own days hold. */
 const REGIONAL = ['FR', 'BE', 'CH', 'CA', 'DE', 'AT', 'ES', 'IT', 'PT', 'GB', 'US', 'AU'];
 
+/** What French speakers call the regions that the library names in another language; English ones too where it has neither. */
+const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  fr: {
+    'BE-BRU': 'Bruxelles-Capitale',
+    'BE-DE': 'Communauté germanophone',
+    'BE-VLG': 'Communauté flamande',
+    'BE-WAL': 'Communauté française',
+    'CA-BC': 'Colombie-Britannique',
+    'CA-NB': 'Nouveau-Brunswick',
+    'CA-NL': 'Terre-Neuve-et-Labrador',
+    'CA-NS': 'Nouvelle-Écosse',
+    'CA-NT': 'Territoires du Nord-Ouest',
+    'CA-PE': 'Île-du-Prince-Édouard',
+    'CA-QC': 'Québec',
+  },
+  en: {
+    'BE-BRU': 'Brussels',
+    'BE-DE': 'German-speaking Community',
+    'BE-VLG': 'Flemish Community',
+    'BE-WAL': 'French Community',
+  },
+};
+
 const known = new Map<string, readonly PlacesOfCountry[]>();
 
 /**
  * Every country whose holidays are known, with its regions where they differ: Alsace-Moselle and the overseas departments, the cantons, the provinces.
- * @param locale of the names; regions have only those of the library
+ * @param locale of the names; a region that has none in it keeps its own
  */
 export function listPlaces(locale: string): readonly PlacesOfCountry[] {
   const remembered = known.get(locale);
@@ -34,7 +57,7 @@ export function listPlaces(locale: string): readonly PlacesOfCountry[] {
     const states = REGIONAL.includes(country) ? library.getStates(country, locale) : null;
     const regions = Object.entries(states ?? {}).map(([region, regionName]) => ({
       code: `${country}-${region}`,
-      name: `${name}, ${shortName(regionName)}`,
+      name: `${name}, ${NAMES[locale]?.[`${country}-${region}`] ?? shortName(regionName)}`,
     }));
     regions.sort((a, b) => a.name.localeCompare(b.name, locale));
     return { country, name, places: [{ code: country, name }, ...regions] };

@@ -218,3 +218,11 @@ export function findCompany(actor: Actor, contactId: string): Promise<string | n
     return row?.company ?? null;
   });
 }
+
+/** What each criterion weighs in a campaign, as it stands. */
+export function findWeights(actor: Actor, campaignId: string): Promise<Weights> {
+  requireAbility(actor, 'campaign.view');
+  return withScope(actor.scope, async (tx) =>
+    readWeights((await findCampaignAim(tx, actor.scope, campaignId))?.weights),
+  );
+}

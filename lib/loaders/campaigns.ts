@@ -13,6 +13,7 @@ import type { CampaignListRow, WeekPart } from '../domain/campaigns/campaign-vie
 import { keepByShare } from '../domain/campaigns/capacity-share.ts';
 import { addDays, isoWeekday, mondayOf } from '../domain/time/calendar.ts';
 import { calendarFor } from '../holidays/calendars.ts';
+import { capacityShown } from '../operations/week.ts';
 
 /** Every campaign, with its people by stage and what it asks of the reader's week. */
 export function loadCampaigns(actor: Actor): Promise<CampaignListRow[]> {
@@ -38,14 +39,16 @@ export async function readWeek(
   // On Saturday and Sunday the week shown is the one to come, as on « Ma semaine ».
   const monday = isoWeekday(today) > 5 ? addDays(mondayOf(today), 7) : mondayOf(today);
   const week = { memberId, from: calendar.at(monday, 0), to: calendar.at(addDays(monday, 7), 0) };
-  const capacity = (await findMember(tx, scope, memberId))?.weeklyCapacity ?? 0;
+  const weeklyCapacity = (await findMember(tx, scope, memberId))?.weeklyCapacity ?? 0;
+  const wish = { member: { id: memberId, weeklyCapacity }, now, calendar };
+  const { capacity, hasDaysLeft } = await capacityShown(tx, scope, wish);
   const todos = await listWeekTodos(tx, scope, { memberId, dueBefore: week.to, now });
   const doneFor = await countRelancesDoneFor(tx, scope, week);
   const done = [...doneFor.values()].reduce((sum, count) => sum + count, 0);
   const relances = todos.filter((todo) => todo.kind === 'RELANCE');
   const kept = keepByShare({
     rows: relances,
-    room: Math.max(0, capacity - done),
+    room: hasDaysLeft ? Math.max(0, capacity - done) : 0,
     capacity,
     shares: await listCapacityShares(tx, scope),
     doneFor,

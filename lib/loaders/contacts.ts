@@ -10,6 +10,7 @@ import {
   type ExportedContact,
   listContactRows,
   listContactsToExport,
+  listIdsByPhone,
   listTwins,
   listViews,
   type Marks,
@@ -36,6 +37,7 @@ import type { ReaderView } from '../domain/contacts/reader-view.ts';
 import { type Policy, resolvePolicy } from '../domain/relances/policy.ts';
 import { profileSlug } from '../imports/linkedin/profile-slug.ts';
 import { readEmail, readPhone } from '../imports/read-contact-point.ts';
+import { phonePrefix } from '../imports/read-phone-prefix.ts';
 import { readIdealProfile, readWeights } from '../operations/score-fit.ts';
 import { loadPerson } from './person.ts';
 import { loadReader } from './reader.ts';
@@ -149,19 +151,20 @@ export function loadPair(actor: Actor, oneId: string, otherId: string): Promise<
   });
 }
 
-/** A LinkedIn address, an e-mail or a phone find their owner; other words are looked for in what is known of everybody. */
-async function findIds(tx: Tx, scope: WorkspaceScope, words: string): Promise<string[]> {
+/** A LinkedIn address, an e-mail or a phone, even begun, find their owner; other words are looked for in what is known of everybody. */
+export async function findIds(tx: Tx, scope: WorkspaceScope, words: string): Promise<string[]> {
   const linkedinSlug = profileSlug(words);
   const email = readEmail(words);
-  const phone = /^[+\d(]/.test(words)
-    ? readPhone(words, (await getWorkspaceRules(tx, scope)).country as CountryCode)
-    : null;
+  const { country } = await getWorkspaceRules(tx, scope);
+  const phone = /^[+\d(]/.test(words) ? readPhone(words, country as CountryCode) : null;
   if (linkedinSlug || email || phone) {
     const marks = { linkedinSlug, emails: email ? [email] : [], phones: phone ? [phone] : [] };
     const owners = await listTwins(tx, scope, marks);
     if (owners.length > 0) return owners.map((owner) => owner.id);
   }
-  return searchContactIds(tx, words, MOST_FOUND);
+  const prefix = /^[+\d(]/.test(words) ? phonePrefix(words, country) : null;
+  const callers = prefix ? await listIdsByPhone(tx, scope, prefix, MOST_FOUND) : [];
+  return callers.length > 0 ? callers : searchContactIds(tx, words, MOST_FOUND);
 }
 
 /** Everything the page of a contact says, or null for somebody of elsewhere. Whoever was merged into another is that other. */

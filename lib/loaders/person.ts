@@ -4,7 +4,6 @@ import { findSurvivor } from '../db/merge.ts';
 import { findPersonCard, listTimeline } from '../db/person-card.ts';
 import { loadPeople } from '../db/persons.ts';
 import { withScope } from '../db/scope.ts';
-import { getWorkspaceRules } from '../db/workspace-time.ts';
 import type { PersonApproach, PersonDecision, PersonView } from '../domain/contacts/person-view.ts';
 import { readPressure } from '../domain/contacts/pressure.ts';
 import { readResponsiveness } from '../domain/contacts/responsiveness.ts';
@@ -27,8 +26,8 @@ export async function loadPerson(actor: Actor, asked: string): Promise<PersonVie
     const contactId = (await findSurvivor(tx, scope, asked)) ?? asked;
     const card = await findPersonCard(tx, scope, contactId);
     if (!card) return null;
-    const rules = await getWorkspaceRules(tx, scope);
-    const [record] = await loadPeople(tx, scope, rules, [contactId]);
+    const { rules, people } = await loadPeople(tx, scope, [contactId]);
+    const [record] = people;
     if (!record) return null;
     const timeline = await listTimeline(tx, scope, contactId);
     const calendar = calendarFor(rules, record.timeZone);

@@ -18,8 +18,8 @@ import { type Pace, paceOf } from '../domain/sessions/pace.ts';
 import { DAY, type Instant } from '../domain/time/instant.ts';
 import { calendarFor } from '../holidays/calendars.ts';
 import { type Locale, localeOf } from '../locale/locales.ts';
+import { boundsOfWeek } from '../operations/week.ts';
 import { findNotice, type Notice } from './notice.ts';
-import { boundsOfWeek } from './week.ts';
 
 /** Somebody who never closed a session is shown this many days; what is imported late comes back this far. */
 const DAYS_BACK = 7;

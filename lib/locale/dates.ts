@@ -130,6 +130,11 @@ export function onDay(at: Instant, reader: Reader, style: 'short' | 'long' = 'sh
   return away >= -NEAR_PAST && away <= NEAR_FUTURE ? day : `le ${day}`;
 }
 
+/** When something will be, inside a sentence: « jeudi 26 à 9 h », « le 2 décembre à 9 h », « demain à 9 h »; "on Thursday 26 at 9:00". */
+export function momentAsSaid(at: Instant, reader: Reader): string {
+  return `${onDay(at, reader, 'long')}${AT[reader.locale]}${hourOf(at, reader)}`;
+}
+
 /** Since when something waits: « depuis mar. », « depuis hier », « depuis le 2 sept. ». */
 export function sinceDay(at: Instant, reader: Reader): string {
   const { locale, timeZone } = reader;

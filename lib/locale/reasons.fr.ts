@@ -117,7 +117,7 @@ export const FRENCH_REASONS: ReasonWords = {
 
   courtesy: printed((courtesy, reasons, words, reader) => {
     const sign = reasonOf(reasons, 'SIGN_UNANSWERED');
-    const when = sign ? spokenMomentOf(sign.at, reader) : null;
+    const when = sign ? onSpokenMoment(sign.at, reader) : null;
     const by = sign?.channel ? ` ${BY[sign.channel]}` : '';
     switch (courtesy) {
       case 'ANSWER_REPLY': {
@@ -153,13 +153,13 @@ export const FRENCH_REASONS: ReasonWords = {
       case 'DOUBLE_THE_CALL': {
         const call = reasonOf(reasons, 'CALL_NOT_DOUBLED');
         return call
-          ? `Appel ${spokenMomentOf(call.callAt, reader)} sans réponse : doublez-le d’un SMS ou d’un e-mail avant ${momentOf(call.until, reader)}.`
+          ? `Appel ${onSpokenMoment(call.callAt, reader)} sans réponse : doublez-le d’un SMS ou d’un e-mail avant ${onMomentShort(call.until, reader, 'short')}.`
           : 'Appel sans réponse : doublez-le d’un SMS ou d’un e-mail.';
       }
     }
   }),
-  courtesyPushed: printed((to, reader) => `Remis à ${momentOf(to, reader)}.`),
-  courtesyFrom: printed((to, reader) => `À faire dès ${momentOf(to, reader)}.`),
+  courtesyPushed: printed((to, reader) => `À reprendre ${onMomentShort(to, reader, 'short')}.`),
+  courtesyFrom: printed((to, reader) => `À faire dès ${onMomentShort(to, reader, 'short')}.`),
 
   wait: printed((code, reasons, until, reader) => {
     const since = sinceOf(reasons) ?? reasonOf(reasons, 'SIGN_UNANSWERED')?.at ?? null;
@@ -230,6 +230,12 @@ export const FRENCH_REASONS: ReasonWords = {
     }
   }),
 };
+
+/** « hier à 21 h 04 », « jeu. 19 à 21 h », « le 13 oct. à 11 h 40 ». */
+function onSpokenMoment(at: number, reader: Reader): string {
+  const moment = spokenMomentOf(at, reader);
+  return /^\d/.test(moment) ? `le ${moment}` : moment;
+}
 
 function onMomentShort(at: number, reader: Reader, style: Style): string {
   if (style === 'long') return onMoment(at, reader);

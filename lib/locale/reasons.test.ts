@@ -263,6 +263,11 @@ describe('a courtesy says what is owed', () => {
     ],
     [
       'ANSWER_REPLY',
+      { lastWords: 'Oui.', reasons: [sign('REPLY_RECEIVED', { at: at('10-08T10:40') })] },
+      '« Oui. » Reçu le 8 oct. à 11 h 40 par e-mail.',
+    ],
+    [
+      'ANSWER_REPLY',
       { reasons: [sign('REPLY_RECEIVED', { sentiment: 'POSITIVE' })] },
       'A répondu hier à 21 h 04 par e-mail, et l’échange s’ouvre.',
     ],
@@ -324,7 +329,7 @@ describe('a courtesy says what is owed', () => {
           { code: 'SNOOZED', until: at('11-16T09:00'), to: at('11-16T09:00') },
         ],
       },
-      'A répondu hier à 21 h 04 par e-mail. Remis à lun. 16 à 9 h.',
+      'A répondu hier à 21 h 04 par e-mail. À reprendre lun. 16 à 9 h.',
     ],
   ])('%s', (courtesy, given, french) => {
     const row: Explained = { ...relance, kind: 'COURTESY', category: null, step: null, courtesy, ...given };

@@ -1,3 +1,4 @@
+import { typesetFrench } from '../domain/messages/french.ts';
 import type { Locale } from './locales.ts';
 
 /** The space before ; : ! ? and inside « »: narrow, and never at the end of a line. Also between a number and its unit. */
@@ -10,14 +11,7 @@ export const NARROW = '\u202f';
  *
  * @example french("Relance 1 : l'heure, 17 h") // "Relance 1\u202f: l’heure, 17\u202fh"
  */
-export function french(text: string): string {
-  return text
-    .replace(/(?<=[\p{L}\d»)}%])'(?=[\p{L}{])/gu, '’')
-    .replace(/[ \u00a0]([;:!?»])/g, `${NARROW}$1`)
-    .replace(/«[ \u00a0]/g, `«${NARROW}`)
-    .replace(/(\d)[ \u00a0](h|%|€|k€|min|j|km)(?![\p{L}\d])/gu, `$1${NARROW}$2`)
-    .replace(/(\d\u202fh)[ \u00a0](\d)/g, `$1${NARROW}$2`);
-}
+export const french = typesetFrench;
 
 /** What people said, between the quotation marks of the reader's language. Their words are left as they wrote them. */
 export function quote(words: string, locale: Locale): string {

@@ -1,4 +1,5 @@
 import { type Actor, requireAbility } from '../auth/actor.ts';
+import { findHookOwner, holdHooks } from '../db/hooks.ts';
 import { findMember } from '../db/members.ts';
 import { lockContacts } from '../db/persons.ts';
 import { type Tx, type WorkspaceScope, withScope } from '../db/scope.ts';
@@ -15,6 +16,7 @@ import {
 } from '../db/session-lists.ts';
 import { listTodos } from '../db/todos.ts';
 import { getWorkspaceRules } from '../db/workspace-time.ts';
+import { foldHook } from '../domain/messages/hook.ts';
 import { planWeek, type WeekPlan } from '../domain/relances/week.ts';
 import { compareWeeks, type Standing } from '../domain/sessions/closing-effect.ts';
 import { Refusal } from '../domain/team/refusal.ts';
@@ -47,7 +49,8 @@ export async function leaveSession(actor: Actor): Promise<void> {
 
 /**
  * « Clore la session » (003:43): writes who is « la personne que je cherche », the priorities and the « pourquoi vous » of the people just
- * contacted, ranks them again and says what that changes in the days that come. One transaction.
+ * contacted, ranks them again and says what that changes in the days that come. One transaction. A « pourquoi vous » that is told to somebody else
+ * already is no reason: it is left out, the one before it stands, and the effect counts it.
  *
  * @param answers approaches as the screen leaves them; those that stand so already, and those of elsewhere, change nothing.
  * @returns the id of the closing, which undoes it.
@@ -60,8 +63,8 @@ export function closeSession(actor: Actor, answers: readonly Standing[], now: In
     await insertSession(tx, scope, { memberId, startedAt: now });
     const session = await findOpenSession(tx, scope, memberId);
     if (!session) throw new Refusal('conflict', 'The session was closed meanwhile.');
-    const { before, after, standing, ranked } = await changeStandings(tx, actor, answers, now);
-    const effect = compareWeeks(before, after, ranked);
+    const { before, after, standing, ranked, sameHooks } = await changeStandings(tx, actor, answers, now);
+    const effect = { ...compareWeeks(before, after, ranked), ...(sameHooks > 0 && { sameHooks }) };
     await closeSessionRow(tx, scope, session.id, { at: now, before: standing, effect });
     return session.id;
   });
@@ -99,8 +102,10 @@ async function changeStandings(
   );
   const contactIds = [...new Set(found.map((one) => one.contactId))].sort();
   await lockContacts(tx, scope, contactIds);
+  const hooks = await keepOwnHooks(tx, scope, found, wanted);
   const changes = found.flatMap(({ contactId, ...was }) => {
-    const now = wanted.find((one) => one.id === was.id)!;
+    const asked = wanted.find((one) => one.id === was.id)!;
+    const now = hooks.has(was.id) ? { ...asked, hook: hooks.get(was.id) ?? null } : asked;
     const isRanked = was.starred !== now.starred || was.priority !== now.priority;
     return isRanked || was.hook !== now.hook ? [{ was, now, contactId, isRanked }] : [];
   });
@@ -118,7 +123,35 @@ async function changeStandings(
     after: ranked.length > 0 ? await planAhead(tx, scope, memberId, now) : before,
     standing: changes.map((change) => change.was),
     ranked: new Set(ranked.map((change) => change.now.id)),
+    sameHooks: hooks.size,
   };
+}
+
+/** What stands instead of the hooks that are another person's already, by approach: of two alike in one closing, the first keeps its own. */
+async function keepOwnHooks(
+  tx: Tx,
+  scope: WorkspaceScope,
+  found: Awaited<ReturnType<typeof listStandings>>,
+  wanted: readonly Standing[],
+): Promise<Map<string, string | null>> {
+  const written = wanted.flatMap((one) => {
+    const was = found.find(({ id }) => id === one.id);
+    return was && one.hook && one.hook !== was.hook ? [{ was, hook: one.hook }] : [];
+  });
+  await holdHooks(
+    tx,
+    scope,
+    written.map((one) => one.hook),
+  );
+  const stands = new Map<string, string | null>();
+  const told = new Map<string, string>();
+  for (const { was, hook } of written) {
+    const key = foldHook(hook) ?? hook;
+    const isTwice = told.has(key) && told.get(key) !== was.contactId;
+    if (isTwice || (await findHookOwner(tx, scope, hook, was.contactId))) stands.set(was.id, was.hook);
+    else told.set(key, was.contactId);
+  }
+  return stands;
 }
 
 /** The next seven days as the week would plan them, with a whole week's capacity. */

@@ -110,11 +110,10 @@ export async function capacityShown(
 export function boundsOfWeek(calendar: Calendar, now: Instant) {
   const today = calendar.dayOf(now);
   const monday = mondayShown(today);
-  // On Saturday and Sunday the week to come is shown, and what is done on those days counts for it.
-  const saturday = addDays(mondayOf(today), 5);
   const dueBefore = calendar.at(addDays(monday, 7), 0);
   return {
-    from: calendar.at(today < saturday ? monday : saturday, 0),
+    // What is done on a Saturday or a Sunday counts for the week it opens, on those days and on the days after.
+    from: calendar.at(addDays(monday, -2), 0),
     to: calendar.at(addDays(monday, 5), 0),
     dueBefore,
     owedBefore: calendar.nextOpenMoment(dueBefore) + 1,

@@ -8,9 +8,12 @@ import type { PolicyOverride } from '../domain/relances/policy.ts';
 import { Refusal } from '../domain/team/refusal.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { askToRedecideWorkspace } from './re-decide-workspace.ts';
+import { completeStarterSet } from './trames.ts';
 
 export interface NewWorkspace extends workspaces.WorkspaceSettings {
   readonly kind: workspaces.WorkspaceKind;
+  /** Since when its trames stand; now, unless a demo has a past. */
+  readonly tramesSince?: Instant;
   readonly admin: {
     readonly email: string;
     readonly firstName: string;
@@ -75,6 +78,7 @@ async function insertAll(tx: Tx, scope: WorkspaceScope, wish: NewWorkspace): Pro
   const isNew = await insertMember(tx, scope, { id: adminId, teamId, ...admin, role: 'ADMIN', locale });
   if (!isNew) throw new Refusal('conflict', 'memberExists', [{ path: 'email', message: 'memberExists' }]);
   await workspaces.insertVivier(tx, scope, vivierId, adminId);
+  await completeStarterSet(tx, scope, wish.tramesSince ?? null);
   await recordAudit(tx, scope, {
     action: 'workspace.create',
     memberId: adminId,

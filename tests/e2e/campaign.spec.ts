@@ -77,6 +77,10 @@ test('changing a weight ranks again at once, and each rank explains itself', asy
   const why = page.locator('.fit').first();
   await why.locator('summary').press('Enter');
   await expect(why.getByText('Compétences')).toBeVisible();
+  await page.getByRole('button', { name: 'Annuler' }).first().press('Enter');
+  await expect(page.getByText('C’est annulé.')).toBeVisible();
+  await page.reload();
+  await expect(skills).toHaveValue(was);
 });
 
 test.describe('without scripts', () => {

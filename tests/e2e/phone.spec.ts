@@ -48,7 +48,7 @@ test('the week under a thumb', async ({ page }) => {
   });
 
   await test.step('everything else is behind one button: a text message, later, they answered', async () => {
-    const row = page.locator('#relances [data-todo][data-sms]').first();
+    const row = page.locator('#relances [data-todo][data-tel]').first();
     const name = (await row.getAttribute('data-name')) ?? '';
     await row.getByRole('link', { name: `Tout ce qui concerne ${name}` }).tap();
     const bar = page.getByRole('dialog', { name });

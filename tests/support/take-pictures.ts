@@ -32,6 +32,7 @@ const screens: readonly [name: string, show: (page: Page) => Promise<unknown>][]
   ['contacts', (page) => page.goto('/contacts')],
   ['contact', async (page) => page.goto(await hrefOf(page, '/contacts', 'main a[href^="/contacts/0"]'))],
   ['contact-new', (page) => page.goto('/contacts/new')],
+  ['team', (page) => page.goto('/team')],
   ['imports', (page) => page.goto('/imports')],
   ['import-plan', planAnImport],
   ['settings', (page) => page.goto('/settings')],

@@ -4,8 +4,17 @@ import { z } from 'zod';
 import { PersonPanel } from '@/components/relances/person-panel';
 import type { BulkActions, OpenedRow, RelanceActions } from '@/components/relances/week-screen';
 import { WeekView } from '@/components/relances/week-view';
-import { classify, markDone, recordReply, skip, snooze, toggleStar, undo } from '@/lib/actions/relances';
-import { snoozeMany, starMany, undoMany } from '@/lib/actions/relances-bulk';
+import {
+  actOnRow,
+  classify,
+  markDone,
+  recordReply,
+  skip,
+  snooze,
+  toggleStar,
+  undo,
+} from '@/lib/actions/relances';
+import { classifyMany, skipMany, snoozeMany, starMany, undoMany } from '@/lib/actions/relances-bulk';
 import { getActor } from '@/lib/auth/current';
 import { loadPerson } from '@/lib/loaders/person';
 import { loadWeek } from '@/lib/loaders/week';
@@ -20,14 +29,20 @@ const actions: RelanceActions = {
   undo,
 };
 
-const bulk: BulkActions = { laterMany: snoozeMany, starMany, undoMany };
+const bulk: BulkActions = { laterMany: snoozeMany, starMany, skipMany, classifyMany, undoMany };
 
-/** `person` opens a contact beside the list; `later`, `call` and `more` the choices of a row, for browsers without scripts. */
+/**
+ * `beyond` is a page of those left aside, `owed=all` every answer owed; `person` opens a contact beside the list; `later`, `call`, `more`
+ * and `classify` the choices of a row, for browsers without scripts.
+ */
 const addressSchema = z.object({
+  beyond: z.coerce.number().int().min(1).max(1000).optional().catch(undefined),
+  owed: z.literal('all').optional().catch(undefined),
   person: z.uuid().optional().catch(undefined),
   later: z.uuid().optional().catch(undefined),
   call: z.uuid().optional().catch(undefined),
   more: z.uuid().optional().catch(undefined),
+  classify: z.uuid().optional().catch(undefined),
 });
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -41,13 +56,19 @@ export default async function WeekPage({
 }) {
   const address = addressSchema.parse(await searchParams);
   const actor = await getActor();
-  const screen = await loadWeek(actor);
+  const screen = await loadWeek(actor, {
+    beyond: address.beyond ?? null,
+    isOwedWhole: address.owed !== undefined,
+  });
+  const query = `${address.owed ? 'owed=all&' : ''}${address.beyond ? `beyond=${address.beyond}&` : ''}`;
   const person = address.person ? await loadPerson(actor, address.person) : null;
   return (
     <WeekView
       screen={screen}
       actions={actions}
       bulk={bulk}
+      actOnRow={actOnRow}
+      query={query}
       personId={address.person ?? null}
       opened={openedOf(address)}
       panel={
@@ -62,8 +83,8 @@ export default async function WeekPage({
               memberId: actor.memberId,
               memberName: (id) => screen.memberNames[id] ?? null,
               actions,
-              backHref: '/week',
-              here: `/week?person=${address.person}`,
+              backHref: query ? `/week?${query.slice(0, -1)}` : '/week',
+              here: `/week?${query}person=${address.person}`,
             }}
           />
         )
@@ -73,7 +94,7 @@ export default async function WeekPage({
 }
 
 function openedOf(address: z.infer<typeof addressSchema>): OpenedRow | null {
-  for (const kind of ['later', 'call', 'more'] as const) {
+  for (const kind of ['later', 'call', 'more', 'classify'] as const) {
     const todoId = address[kind];
     if (todoId) return { kind, todoId };
   }

@@ -66,6 +66,9 @@ export interface ContactFacts {
   readonly seniority: string | null;
   readonly skills: readonly string[];
   readonly inCommon: readonly string[];
+  /** What they say they look for, and somebody both of us know: messages may name them. */
+  readonly lookingFor: string | null;
+  readonly mutualContact: string | null;
   readonly cvUrl: string | null;
 }
 

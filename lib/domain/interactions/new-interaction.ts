@@ -53,6 +53,8 @@ export const newInteractionSchema = z
     subject: z.string().max(500).nullish(),
     body: z.string().max(100_000).nullish(),
     externalId: z.string().min(1).max(300).nullish(),
+    /** A message that left already, by another way: a fact to record, whatever it says. One dated now is otherwise held to the lint. */
+    alreadySent: z.boolean().optional(),
   })
   .strict()
   .transform((fact) => ({ ...fact, channel: fact.channel ?? impliedChannel(fact.kind) }))
@@ -80,6 +82,8 @@ export const newInteractionSchema = z
     }
     if (fact.sentiment && !CARRIES_SENTIMENT.has(fact.kind))
       fault('sentiment', `does not belong to ${fact.kind}`);
+    if (fact.alreadySent !== undefined && fact.kind !== 'MESSAGE_SENT' && fact.kind !== 'INVITATION_SENT')
+      fault('alreadySent', `does not belong to ${fact.kind}`);
     if (fact.by && fact.kind !== 'CALL_ANSWERED') fault('by', `does not belong to ${fact.kind}`);
   });
 

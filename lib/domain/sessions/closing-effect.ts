@@ -17,6 +17,8 @@ export interface ClosingEffect {
   readonly left: number;
   /** People who fit now and did not before. */
   readonly entered: number;
+  /** How many « pourquoi vous » were another person's already, and were not kept; absent when none. */
+  readonly sameHooks?: number;
 }
 
 /**

@@ -19,16 +19,15 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import {
-  changeWeights,
   closeMany,
   handOverMany,
-  moveCard,
   postponeMany,
   prioritiseMany,
   starMany,
-  undoOnCampaign,
   unstarMany,
-} from '@/lib/actions/campaigns';
+} from '@/lib/actions/campaign-bulk';
+import { moveCard } from '@/lib/actions/campaign-people';
+import { changeWeights, undoOnCampaign } from '@/lib/actions/campaigns';
 import { toggleStar } from '@/lib/actions/relances';
 import { getActor } from '@/lib/auth/current';
 import { type CampaignQuery, campaignHref, campaignQuerySchema } from '@/lib/domain/campaigns/campaign-query';

@@ -21,10 +21,12 @@ import { Timeline } from '@/components/relances/timeline';
 import type { RelanceActions } from '@/components/relances/week-screen';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
+import { BeforeWriting } from '@/components/writing/before-writing';
 import { classify, markDone, recordReply, skip, snooze, toggleStar, undo } from '@/lib/actions/relances';
 import { getActor } from '@/lib/auth/current';
 import { HAND_KINDS } from '@/lib/domain/interactions/by-hand';
 import { may } from '@/lib/domain/team/abilities';
+import { loadBeforeWriting } from '@/lib/loaders/before-writing';
 import { loadContact } from '@/lib/loaders/contacts';
 import { findNotice } from '@/lib/loaders/notice';
 import { onDay } from '@/lib/locale/dates';
@@ -56,7 +58,8 @@ export async function generateMetadata({ params }: PageProps<'/contacts/[id]'>):
 export default async function ContactPage({ params, searchParams }: PageProps<'/contacts/[id]'>) {
   const { id } = await params;
   const address = addressSchema.parse(await searchParams);
-  const { role } = await getActor();
+  const actor = await getActor();
+  const { role } = actor;
   const screen = await load(id);
   if (!screen) notFound();
   // Merged into another: led there, and not for good, since a merge may be undone.
@@ -65,6 +68,10 @@ export default async function ContactPage({ params, searchParams }: PageProps<'/
   const t = await getTranslations('contacts');
   const words = await getTranslations('person');
   const path = `/contacts/${id}`;
+  const before = await loadBeforeWriting(
+    actor,
+    person.approaches.map((approach) => approach.approachId),
+  );
   const name = `${person.firstName} ${person.lastName}`.trim();
   const mayEdit = may(role, 'contact.edit');
   const context: PersonContext = {
@@ -107,6 +114,14 @@ export default async function ContactPage({ params, searchParams }: PageProps<'/
                   path={path}
                   role={role}
                 />
+                {before.has(approach.approachId) && (
+                  <BeforeWriting
+                    view={before.get(approach.approachId)!}
+                    name={name}
+                    reader={reader}
+                    mayEdit={may(role, 'approach.rank')}
+                  />
+                )}
               </div>
             ))}
             {may(role, 'approach.create') && <AddToCampaign screen={screen} path={path} />}

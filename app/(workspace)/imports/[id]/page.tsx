@@ -49,6 +49,7 @@ export default async function ImportPage({ params, searchParams }: Asked) {
       page={page}
       shown={shown}
       perPage={ROWS_PER_PAGE}
+      isDone={run.state === 'DONE'}
     />
   );
   if (run.state === 'QUEUED' || run.state === 'RUNNING')

@@ -4,11 +4,13 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { CampaignForm } from '@/components/campaigns/campaign-form';
 import { CampaignPolicyForm } from '@/components/campaigns/policy-form';
+import { CampaignFactsCard } from '@/components/trames/campaign-facts-card';
 import { Card } from '@/components/ui/card';
 import { PageHeader } from '@/components/ui/page-header';
 import { editCampaign } from '@/lib/actions/campaigns';
 import { getActor } from '@/lib/auth/current';
 import { campaignQuerySchema } from '@/lib/domain/campaigns/campaign-query';
+import { loadCampaignFacts } from '@/lib/loaders/before-writing';
 import { loadCampaign } from '@/lib/loaders/campaign';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditCampaignPage({ params }: PageProps<'/campaigns/[id]/edit'>) {
   const { id } = await params;
-  const screen = await loadCampaign(await getActor(), id, campaignQuerySchema.parse({}));
+  const actor = await getActor();
+  const screen = await loadCampaign(actor, id, campaignQuerySchema.parse({}));
   if (screen?.campaign.kind !== 'ROLE') notFound();
   const t = await getTranslations('campaigns');
   return (
@@ -39,6 +42,7 @@ export default async function EditCampaignPage({ params }: PageProps<'/campaigns
             capacityShare={screen.capacityShare}
           />
         </Card>
+        <CampaignFactsCard campaignId={id} facts={(await loadCampaignFacts(actor, id)) ?? {}} />
         <Card title={t('policy.title')} sub={t('policy.sub')}>
           <CampaignPolicyForm campaign={screen.campaign} inherited={screen.reader.policy} />
         </Card>

@@ -1,0 +1,33 @@
+'use client';
+
+import { memo, type ReactNode } from 'react';
+import { type PackedRow, unpackRow } from './packed-row';
+import { RelanceRow } from './relance-row';
+import type { RowWords } from './row-words';
+
+/**
+ * A list of rows. Drawn from what they say rather than sent drawn: a week of forty crosses once as HTML and once as a tenth of it, and the
+ * answer to each key is as light.
+ */
+export const WeekRows = memo(function WeekRows({
+  rows,
+  words,
+  query,
+  opened,
+}: {
+  rows: readonly PackedRow[];
+  words: RowWords;
+  query: string;
+  /** The choices of the row that the address opened. */
+  opened: { readonly todoId: string; readonly choices: ReactNode } | null;
+}) {
+  return (
+    <ul className="list edge">
+      {rows.map(unpackRow).map((row) => (
+        <RelanceRow key={row.todoId} row={row} words={words} query={query}>
+          {opened?.todoId === row.todoId && opened.choices}
+        </RelanceRow>
+      ))}
+    </ul>
+  );
+});
