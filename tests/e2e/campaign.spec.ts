@@ -80,6 +80,7 @@ test('changing a weight ranks again at once, and each rank explains itself', asy
   await page.getByRole('button', { name: 'Annuler' }).first().press('Enter');
   await expect(page.getByText('C’est annulé.')).toBeVisible();
   await page.reload();
+  await page.getByText('Classement', { exact: true }).press('Enter');
   await expect(skills).toHaveValue(was);
 });
 
