@@ -101,7 +101,7 @@ test('why this person is told to one alone, and a job that fits neither way wait
     await page.getByRole('button', { name: 'Écrire quand même' }).click();
     await expect(page.getByText('mais : Il veut changer de métier.')).toBeVisible();
     await page.getByRole('button', { name: 'Poste de Yann Riou vérifié aujourd’hui' }).click();
-    await expect(page.getByText(/Data engineer, Voltanne : vérifié/)).toBeVisible();
+    await expect(page.getByText(/Data engineer, Voltanne\s*: vérifié/)).toBeVisible();
     await expectAccessible(page);
   });
 });
