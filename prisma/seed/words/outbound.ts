@@ -3,7 +3,7 @@
  * (a fact of the campaign not told yet), {competence}, {ville}, {moi}. Set with `french()` when a message is written.
  */
 export const INVITATIONS = [
-  "Bonjour {prenom}, je vous invite à cause de {accroche}. J'aimerais vous dire un mot de {lieu}, si vous le voulez bien.\n{moi}",
+  "Bonjour {prenom}, je vous invite à cause de {accroche}. J'aimerais vous dire quelques mots sur {lieu}, si vous le voulez bien.\n{moi}",
   "Bonjour {prenom}, nous avons {competence} et {ville} en commun ! Je recrute pour un poste qui m'a fait penser à vous.\n{moi}",
   "Bonjour {prenom}, {accroche} : voilà pourquoi j'aimerais vous compter dans mon réseau.\n{moi}",
   'Bonjour {prenom}, je travaille avec des équipes qui font du {competence} autour de {ville}. Au plaisir de vous lire.\n{moi}',
