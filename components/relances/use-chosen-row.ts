@@ -49,24 +49,6 @@ export function useChosenRow({
     [choose, rows],
   );
 
-  // Whether the fingers are in the list: a row drawn anew while it had the focus leaves it to nobody.
-  const isHere = useRef(false);
-  useEffect(() => {
-    const onFocus = (event: FocusEvent) => {
-      const row = (event.target as HTMLElement).closest?.('[data-todo]');
-      isHere.current = Boolean(row && list.current?.contains(row));
-    };
-    const onPointer = (event: PointerEvent) => {
-      if (!(event.target as HTMLElement).closest?.('[data-todo]')) isHere.current = false;
-    };
-    document.addEventListener('focusin', onFocus);
-    document.addEventListener('pointerdown', onPointer);
-    return () => {
-      document.removeEventListener('focusin', onFocus);
-      document.removeEventListener('pointerdown', onPointer);
-    };
-  }, [list]);
-
   // Keeps one row chosen and reachable by Tab, as rows come and go.
   useEffect(() => {
     const settle = () => {
@@ -80,7 +62,7 @@ export function useChosenRow({
         null;
       for (const other of list.current?.querySelectorAll<HTMLElement>('[data-todo]') ?? [])
         rove(other, false);
-      choose(row, { focus: isHere.current && document.activeElement === document.body });
+      choose(row);
       if (row) chosenAt.current = here.indexOf(row);
     };
     if (personId) {
