@@ -13,8 +13,6 @@ export default defineConfig({
   outputDir: '../test-results',
   // The journeys of a workspace follow each other; two cores serve one browser well.
   workers: 1,
-  // A machine with other work to do may make a journey late: it is told as flaky, and not passed over.
-  retries: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),

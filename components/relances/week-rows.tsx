@@ -1,15 +1,16 @@
 'use client';
 
-import { memo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { type PackedRow, unpackRow } from './packed-row';
 import { RelanceRow } from './relance-row';
 import type { RowWords } from './row-words';
 
 /**
  * A list of rows. Drawn from what they say rather than sent drawn: a week of forty crosses once as HTML and once as a tenth of it, and the
- * answer to each key is as light.
+ * answer to each key is as light. Not wrapped in `memo`: what a server sends of it would not be known again, and every answer would draw
+ * the list anew, and take the focus from it.
  */
-export const WeekRows = memo(function WeekRows({
+export function WeekRows({
   rows,
   words,
   query,
@@ -30,4 +31,4 @@ export const WeekRows = memo(function WeekRows({
       ))}
     </ul>
   );
-});
+}
