@@ -8,6 +8,7 @@ import {
   type ReactNode,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -196,7 +197,8 @@ export function WeekKeyboard({
     }
   };
 
-  useEffect(() => {
+  // Before paint: what is seen on the screen is what the next key speaks of.
+  useLayoutEffect(() => {
     const onEscape = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
       const others = '[role=dialog]:not([data-bar])[data-state=open], [popover]:popover-open';

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, type Cookie, expect, type Page } from '@playwright/test';
 import { PASSWORD } from '../support/sign-ins.ts';
 
 /** A page on which a console error, an uncaught exception or a failed request of ours fails the journey. */
@@ -21,12 +21,23 @@ export const test = base.extend({
 
 export { expect };
 
+/** Who signed in already in this run, by address: the password is asked once, as a member's own browser does. */
+const signedIn = new Map<string, Cookie[]>();
+
+/** Leads a member to their week, through the sign-in page the first time. */
 export async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto('/sign-in');
-  await page.getByLabel('Adresse e-mail').fill(email);
-  await page.getByLabel('Mot de passe').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Se connecter' }).click();
+  const kept = signedIn.get(email);
+  if (kept) {
+    await page.context().addCookies(kept);
+    await page.goto('/week');
+  } else {
+    await page.goto('/sign-in');
+    await page.getByLabel('Adresse e-mail').fill(email);
+    await page.getByLabel('Mot de passe').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+  }
   await expect(page.getByRole('heading', { level: 1, name: 'Ma semaine' })).toBeVisible();
+  if (!kept) signedIn.set(email, await page.context().cookies());
 }
 
 /** No accessibility fault that axe can see, WCAG 2.2 AA included. */

@@ -1,6 +1,6 @@
 // Away from the desk, at 360 px and by thumb: the list, a call and how it went, later, the person.
 import type { Page } from '@playwright/test';
-import { DEMO_EMAIL } from '../support/sign-ins.ts';
+import { DEMO_EMAIL, THUMB_EMAIL } from '../support/sign-ins.ts';
 import { expect, expectAccessible, signIn, test } from './journey.ts';
 
 test.use({ viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true });
@@ -69,6 +69,61 @@ test('the week under a thumb', async ({ page }) => {
     await page.goBack();
     await expect(page.getByRole('heading', { level: 2, name })).toBeHidden();
   });
+});
+
+test('the whole list by thumb: written, called, put off, answered, until nobody is left', async ({
+  page,
+}) => {
+  await signIn(page, THUMB_EMAIL);
+  await page.evaluate(() =>
+    addEventListener('click', (event) => {
+      if ((event.target as HTMLElement).closest('a[href^="tel:"]')) event.preventDefault();
+    }),
+  );
+  const rows = page.locator('#relances [data-todo]');
+  const bar = page.locator('[data-bar]');
+  const ids = await rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset.todo ?? ''));
+  expect(ids.length).toBeGreaterThanOrEqual(10);
+
+  const met = { call: 0, later: 0, reply: 0, done: 0 };
+  for (const [at, id] of ids.entries()) {
+    const row = page.locator(`[data-todo="${id}"]`);
+    const name = (await row.getAttribute('data-name')) ?? '';
+    if ((await row.getAttribute('data-channel')) === 'PHONE') {
+      met.call += 1;
+      await row
+        .getByRole('link', { name: `Appeler ${name}` })
+        .first()
+        .tap();
+      await bar.getByRole('button', { name: 'Pas de réponse' }).tap();
+      await expect(told(page, `C’est noté pour ${name}`)).toBeVisible();
+    } else if (at % 4 === 1) {
+      met.later += 1;
+      await row.getByRole('link', { name: `Tout ce qui concerne ${name}` }).tap();
+      await bar
+        .getByRole('button', { name: /semaine prochaine|lundi/i })
+        .first()
+        .tap();
+      await expect(told(page, `${name} : remis à plus tard`)).toBeVisible();
+    } else if (at % 4 === 3) {
+      met.reply += 1;
+      await row.getByRole('link', { name: `Tout ce qui concerne ${name}` }).tap();
+      await bar.getByRole('button', { name: /^Intéressé/ }).tap();
+      await expect(told(page, `${name} a répondu`)).toBeVisible();
+    } else {
+      met.done += 1;
+      await row.getByRole('button', { name: `Fait : ${name}` }).tap();
+      await expect(told(page, `C’est noté pour ${name}`)).toBeVisible();
+    }
+    await expect(row).toBeHidden();
+    await expect(page.locator('html')).toHaveJSProperty('scrollWidth', 360);
+  }
+  expect(Math.min(...Object.values(met))).toBeGreaterThan(0);
+  await page.reload();
+  for (const id of ids) await expect(page.locator(`#relances [data-todo="${id}"]`)).toHaveCount(0);
+  // Those who answered wait for an answer, on top.
+  await expect(page.locator('#owed [data-todo]')).toHaveCount(met.reply);
+  await expectAccessible(page);
 });
 
 test('it can be installed', async ({ page, request }) => {

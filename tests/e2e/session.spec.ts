@@ -1,5 +1,5 @@
 // « Clore la session »: everyone just contacted, one key each, what it changes said in a sentence, and taken back in one gesture.
-import { DEMO_EMAIL } from '../support/sign-ins.ts';
+import { DEMO_EMAIL, SOURCING_EMAIL } from '../support/sign-ins.ts';
 import { expect, expectAccessible, signIn, test } from './journey.ts';
 
 test('a session closed by keys, then undone', async ({ page }) => {
@@ -41,6 +41,39 @@ test('a session closed by keys, then undone', async ({ page }) => {
   expect(await stars.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked))).toEqual(
     before,
   );
+});
+
+test('thirty people, by keys alone: who is looked for, how much, and why them', async ({ page }) => {
+  await signIn(page, SOURCING_EMAIL);
+  await page.keyboard.press('g');
+  await page.keyboard.press('e');
+  const people = page.locator('[data-person]');
+  await expect(people).toHaveCount(30);
+  await page.keyboard.press('b');
+  const star = (at: number) => people.nth(at).locator('[data-star]');
+  await expect(star(0)).toBeFocused();
+
+  for (let at = 0; at < 30; at += 1) {
+    // One in five is the person looked for; every other one is given a reason.
+    if (at % 5 === 0) await page.keyboard.press('s');
+    await page.keyboard.press(at % 2 === 0 ? '1' : '3');
+    if (at % 2 === 0) {
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(`votre exposé numéro ${at + 1} à Lannion`);
+      await page.keyboard.press('Enter');
+    } else await page.keyboard.press('n');
+    await expect(at < 29 ? star(at + 1) : page.locator('[data-close]')).toBeFocused();
+  }
+  await expect(page.locator('[data-star]:checked')).toHaveCount(6);
+  await page.keyboard.press('Enter');
+  const closed = page.getByRole('status').filter({ hasText: 'Session close' });
+  await expect(closed).toContainText('30 fiches mises à jour');
+  await expect(people).toHaveCount(0);
+
+  await closed.getByRole('button', { name: 'Annuler la clôture' }).press('Enter');
+  await expect(people).toHaveCount(30);
+  await expect(page.locator('[data-star]:checked')).toHaveCount(0);
+  await expect(people.first().locator('[data-hook]')).toHaveValue('');
 });
 
 test.describe('without scripts', () => {

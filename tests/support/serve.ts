@@ -11,8 +11,8 @@ import { connect } from '../../lib/db/server/roles.ts';
 import { createWorkspace } from '../../lib/operations/workspaces.ts';
 import { seedDemo } from '../../prisma/seed/demo.ts';
 import { cutFile } from './power-cut.ts';
-import { furnishDesk } from './relance-desk.ts';
-import { DEMO_EMAIL, DESK_EMAIL, PASSWORD, TEAM_EMAIL } from './sign-ins.ts';
+import { furnishRelanceDesk, furnishSourcingDesk } from './relance-desk.ts';
+import { DEMO_EMAIL, DESK_EMAIL, PASSWORD, SOURCING_EMAIL, TEAM_EMAIL, THUMB_EMAIL } from './sign-ins.ts';
 import { startThrowawayServer } from './throwaway-server.ts';
 
 const server = await startThrowawayServer();
@@ -34,7 +34,22 @@ await createWorkspace({
   locale: 'fr',
   admin: { email: TEAM_EMAIL, firstName: 'Salomé', lastName: 'Vidal', passwordHash },
 });
-await furnishDesk(DESK_EMAIL, passwordHash, currentInstant());
+const now = currentInstant();
+await furnishRelanceDesk(
+  { email: DESK_EMAIL, firstName: 'Margaux', lastName: 'Delorme', team: 'Atelier des Quais' },
+  passwordHash,
+  now,
+);
+await furnishRelanceDesk(
+  { email: THUMB_EMAIL, firstName: 'Irène', lastName: 'Vasseur', team: 'Comptoir des Flux' },
+  passwordHash,
+  now,
+);
+await furnishSourcingDesk(
+  { email: SOURCING_EMAIL, firstName: 'Basile', lastName: 'Lemoine', team: 'Vigie Ouest', people: 30 },
+  passwordHash,
+  now,
+);
 await closeDatabase();
 
 const data = mkdtempSync(join(tmpdir(), 'relance-e2e-'));

@@ -6,4 +6,8 @@ export const BENOIT_EMAIL = 'benoit@demo.example';
 export const TEAM_EMAIL = 'salome@cabinet-vidal.example';
 /** A team of one whose twelve relances wait (relance-desk.ts). */
 export const DESK_EMAIL = 'margaux@atelier-des-quais.example';
+/** The same again, for the list worked by thumb. */
+export const THUMB_EMAIL = 'irene@comptoir-des-flux.example';
+/** A team of one who wrote to thirty people in the last two hours. */
+export const SOURCING_EMAIL = 'basile@vigie-ouest.example';
 export const PASSWORD = 'quatre-lanternes-au-port';
