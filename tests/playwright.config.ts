@@ -13,7 +13,8 @@ export default defineConfig({
   outputDir: '../test-results',
   // The journeys of a workspace follow each other; two cores serve one browser well.
   workers: 1,
-  timeout: 60_000,
+  // A busy machine is late, not wrong.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],

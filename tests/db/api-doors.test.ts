@@ -216,6 +216,7 @@ describe('what is refused', () => {
       ['/todos?due_before=2026', 'due_before'],
       ['/todos?dueBefore=2026-01-05T09:00:00Z', 'dueBefore'],
       ['/contacts?limit=201', 'limit'],
+      ['/contacts?q=No%00e', 'q'],
     ] as const) {
       const answered = await callApi(ours.token, 'GET', path);
       expect(answered.status, path).toBe(400);

@@ -1,5 +1,4 @@
 // A campaign's own rules on a real database: weights re-rank at once, a gesture over many rows is taken back as one, cards move by history alone.
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../lib/auth/actor.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -18,10 +17,10 @@ const approaches = await import('../../lib/operations/approaches.ts');
 const campaigns = await import('../../lib/operations/campaigns.ts');
 const { createContact } = await import('../../lib/operations/contacts.ts');
 const { record } = await import('../../lib/operations/record.ts');
-const { insertMember } = await import('../../lib/db/members.ts');
 const { listContactedAt } = await import('../../lib/db/campaign-lists.ts');
 const { withScope } = await import('../../lib/db/scope.ts');
 const { DEFAULT_WEIGHTS } = await import('../../lib/domain/campaigns/fit-score.ts');
+const { createColleague } = await import('../support/colleague.ts');
 const { createTestWorkspace } = await import('../support/workspace.ts');
 
 /** Thursday 12 November 2026, 10:00 in Paris. */
@@ -66,22 +65,6 @@ function read(ids: readonly string[]) {
     });
     return ids.map((id) => rows.find((row) => row.id === id)!);
   });
-}
-
-async function colleague(): Promise<string> {
-  const id = randomUUID();
-  await withScope(actor.scope, (tx) =>
-    insertMember(tx, actor.scope, {
-      id,
-      email: `${id}@exemple.fr`,
-      firstName: 'Benoît',
-      lastName: 'Weber',
-      role: 'RECRUITER',
-      passwordHash: null,
-      locale: 'fr',
-    } as Parameters<typeof insertMember>[2]),
-  );
-  return id;
 }
 
 describe('the fit', () => {
@@ -137,7 +120,7 @@ describe('many at once', () => {
 
   it('hands over with the open to-dos and keeps the history whose it is; a recruiter may not', async () => {
     const ids = [await contacted('Un'), await contacted('Deux')];
-    const ownerId = await colleague();
+    const { memberId: ownerId } = await createColleague(actor);
     const recruiter = { ...actor, role: 'RECRUITER' as const };
     await expect(approaches.handOverMany(recruiter, ids, ownerId, NOW)).rejects.toMatchObject({
       code: 'forbidden',

@@ -16,6 +16,7 @@ afterAll(async () => {
 });
 
 const { sendDueDigests, previewDigest, chooseDigests } = await import('../../lib/operations/digest.ts');
+const { noteAbsence } = await import('../../lib/operations/absences.ts');
 const { saveMailSetting, testMailSetting, forgetMailSetting } = await import(
   '../../lib/operations/mail-setting.ts'
 );
@@ -159,6 +160,17 @@ describe('the week, by mail', () => {
     await chooseDigests(actor.scope, actor.memberId, { weeklyDigest: false });
     expect(await send(MONDAY + 7 * DAY)).toEqual({ sent: 0, empty: 0, failed: 0 });
     expect(smtp.mails).toHaveLength(0);
+  });
+
+  it('waits for who is away to be back', async () => {
+    await setServer();
+    await zoe();
+    const away = { memberId: actor.memberId, fromOn: '2026-11-09', untilOn: '2026-11-10' };
+    await noteAbsence(actor, away, THURSDAY);
+    expect(await send(MONDAY)).toEqual({ sent: 0, empty: 0, failed: 0 });
+    // Wednesday is a public holiday.
+    expect(await send(MONDAY + 3 * DAY)).toEqual({ sent: 1, empty: 0, failed: 0 });
+    expect((await runs())[0]).toMatchObject({ state: 'SENT', kind: 'WEEKLY' });
   });
 
   it('follows the member’s own morning, and language', async () => {

@@ -1,5 +1,4 @@
 // Drafts on a real database: they save themselves, two tabs never write over each other, and each is its author's.
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../lib/auth/actor.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -16,13 +15,11 @@ afterAll(async () => {
 
 const { keepDraft } = await import('../../lib/operations/drafts.ts');
 const { findDraft } = await import('../../lib/db/drafts.ts');
-const { insertMember } = await import('../../lib/db/members.ts');
 const { withScope } = await import('../../lib/db/scope.ts');
-const { createApproach } = await import('../../lib/operations/approaches.ts');
-const { createCampaign } = await import('../../lib/operations/campaigns.ts');
-const { createContact } = await import('../../lib/operations/contacts.ts');
 const { takeBackMessage } = await import('../../lib/operations/take-back.ts');
 const { writeMessage } = await import('../../lib/operations/write.ts');
+const { approachSomebody } = await import('../support/approached.ts');
+const { createColleague } = await import('../support/colleague.ts');
 const { createTestWorkspace } = await import('../support/workspace.ts');
 
 /** Thursday 12 November 2026, 10:00 in Paris. */
@@ -39,14 +36,7 @@ let actor: Actor;
 let approachId: string;
 beforeEach(async () => {
   actor = (await createTestWorkspace()).actor;
-  const { campaignId } = await createCampaign(actor, { name: 'Java', company: 'Alcyon' }, NOW);
-  const lea = {
-    firstName: 'Léa',
-    lastName: 'Carpentier',
-    addresses: [{ kind: 'EMAIL' as const, value: 'lea@exemple.fr' }],
-  };
-  const { contactId } = await createContact(actor, lea, NOW);
-  approachId = (await createApproach(actor, { contactId, campaignId }, NOW)).approachId;
+  approachId = (await approachSomebody(actor, NOW)).approachId;
 });
 
 const keep = (body: string, base: number | null, who = actor) =>
@@ -96,20 +86,7 @@ describe('a draft', () => {
 
   it('is its author’s alone', async () => {
     await keep('À moi', null);
-    const memberId = randomUUID();
-    await withScope(actor.scope, (tx) =>
-      insertMember(tx, actor.scope, {
-        id: memberId,
-        email: `${memberId}@exemple.fr`,
-        firstName: 'Benoît',
-        lastName: 'Weber',
-        role: 'RECRUITER',
-        passwordHash: null,
-        teamId: null,
-        locale: 'fr',
-      }),
-    );
-    const colleague: Actor = { ...actor, memberId, role: 'RECRUITER' };
+    const colleague = await createColleague(actor);
     expect(await stands(colleague)).toBeNull();
     expect(await keep('À lui', null, colleague)).toEqual({ outcome: 'kept', revision: 1 });
     expect(await stands()).toMatchObject({ body: 'À moi' });
@@ -151,5 +128,14 @@ describe('a draft that was sent', () => {
     await keep('Autre chose', null);
     await takeBackMessage(actor, { kind: 'void', interactionIds: [interactionId] }, NOW);
     expect(await stands()).toMatchObject({ body: 'Autre chose' });
+  });
+
+  it('taken back twice, comes back once: what was made of it since stands', async () => {
+    const what = { kind: 'void' as const, interactionIds: [await send()] };
+    await takeBackMessage(actor, what, NOW);
+    const better = { approachId, todoId: null, ...TEXT, body: `${body} Ou vendredi ?`, base: 1 };
+    expect(await writeMessage(actor, better, NOW)).toMatchObject({ outcome: 'recorded' });
+    await takeBackMessage(actor, what, NOW);
+    expect(await stands()).toBeNull();
   });
 });

@@ -1,10 +1,11 @@
 // What the lint blocks leaves by no door: the screen, the HTTP API. What left already by another way is a fact, and is recorded whatever it says.
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../lib/auth/actor.ts';
 import type { NewInteraction } from '../../lib/db/interactions.ts';
 import type { MessageWritten } from '../../lib/operations/write.ts';
 import { callApi } from '../support/api.ts';
+import { approachSomebody } from '../support/approached.ts';
+import { createColleague } from '../support/colleague.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { createTestWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
@@ -19,11 +20,7 @@ afterAll(async () => {
 });
 
 const { withScope } = await import('../../lib/db/scope.ts');
-const { insertMember } = await import('../../lib/db/members.ts');
-const { createApproach } = await import('../../lib/operations/approaches.ts');
 const { setFit, writeHook } = await import('../../lib/operations/before-writing.ts');
-const { createCampaign } = await import('../../lib/operations/campaigns.ts');
-const { createContact } = await import('../../lib/operations/contacts.ts');
 const { noteObjection } = await import('../../lib/operations/objections.ts');
 const { record } = await import('../../lib/operations/record.ts');
 const { noteCall, writeMessage } = await import('../../lib/operations/write.ts');
@@ -41,29 +38,10 @@ let actor: Actor;
 let contactId: string;
 let approachId: string;
 
-async function inCampaign(lastName: string): Promise<{ contactId: string; approachId: string }> {
-  const { campaignId } = await createCampaign(
-    actor,
-    { name: `Data ${randomUUID()}`, company: 'Alcyon' },
-    NOW,
-  );
-  const person = {
-    firstName: 'Léa',
-    lastName,
-    linkedinSlug: `lea-${randomUUID()}`,
-    addresses: [{ kind: 'EMAIL' as const, value: `${randomUUID()}@exemple.fr` }],
-  };
-  const made = await createContact(actor, person, NOW - 20 * 24 * HOUR);
-  return {
-    contactId: made.contactId,
-    ...(await createApproach(actor, { contactId: made.contactId, campaignId }, NOW)),
-  };
-}
-
 beforeEach(async () => {
   workspace = await createTestWorkspace();
   actor = workspace.actor;
-  ({ contactId, approachId } = await inCampaign('Carpentier'));
+  ({ contactId, approachId } = await approachSomebody(actor, NOW));
 });
 
 const happened = (fact: NewInteraction, who = actor) =>
@@ -114,20 +92,7 @@ describe('the screen', () => {
   });
 
   it('blocks the text already sent, by whomever and on whatever channel, until it is mended', async () => {
-    const memberId = randomUUID();
-    await withScope(actor.scope, (tx) =>
-      insertMember(tx, actor.scope, {
-        id: memberId,
-        email: `${memberId}@exemple.fr`,
-        firstName: 'Benoît',
-        lastName: 'Weber',
-        role: 'RECRUITER',
-        passwordHash: null,
-        teamId: null,
-        locale: 'fr',
-      }),
-    );
-    await happened(sent(5), { ...actor, memberId, role: 'RECRUITER' });
+    await happened(sent(5), await createColleague(actor));
     const wrote = await write(FIRST.toUpperCase());
     expect(wrote).toMatchObject({ outcome: 'blocked' });
     const findings = wrote.outcome === 'blocked' ? wrote.findings : [];

@@ -10,6 +10,7 @@ import type { InteractionKind } from '../../lib/domain/interactions/interaction.
 import { DAY, HOUR } from '../../lib/domain/time/instant.ts';
 import { loadPerson } from '../../lib/loaders/person.ts';
 import { createApproach, setPriority, setStar } from '../../lib/operations/approaches.ts';
+import { setFit } from '../../lib/operations/before-writing.ts';
 import { createCampaign } from '../../lib/operations/campaigns.ts';
 import { createContact, updateContact } from '../../lib/operations/contacts.ts';
 import { mergeContacts, tellApart, undoMerge } from '../../lib/operations/merge.ts';
@@ -139,7 +140,14 @@ async function makeTwice() {
   const mergedCloud = await join(merged.contactId, cloud.campaignId);
   await setStar(actor, mergedData, true, now);
   await setPriority(actor, mergedData, 1, now);
-  await owner.query(`UPDATE "Approach" SET "hook" = 'a migré 40 To' WHERE "id" = $1`, [mergedData]);
+  await owner.query(
+    `UPDATE "Approach" SET "hook" = 'a migré 40 To', "fit" = 'NEITHER', "fitReason" = 'veut quitter la donnée' WHERE "id" = $1`,
+    [mergedData],
+  );
+  await owner.query(
+    `UPDATE "Contact" SET "lookingFor" = 'un poste à Nantes', "mutualContact" = 'Hugo Tessier' WHERE "id" = $1`,
+    [merged.contactId],
+  );
   await say(keptData, 'MESSAGE_SENT', 9 * DAY);
   await say(mergedData, 'MESSAGE_SENT', 5 * DAY);
   const wrong = await say(mergedData, 'REPLY_RECEIVED', 4 * DAY);
@@ -180,12 +188,20 @@ describe('merging', () => {
     const twice = await makeTwice();
     await merge(twice.keptId, twice.mergedId);
     const { rows: approaches } = await owner.query(
-      `SELECT "id", "starred", "priority", "hook", "relancesDone" FROM "Approach" a WHERE "contactId" = $1 AND "campaignId" = $2`,
+      `SELECT "id", "starred", "priority", "hook", "relancesDone", "fit", "fitReason" FROM "Approach" a WHERE "contactId" = $1 AND "campaignId" = $2`,
       [twice.keptId, twice.dataId],
     );
     // Two messages in one approach: the second is a relance.
     expect(approaches).toEqual([
-      { id: twice.keptData, starred: true, priority: 1, hook: 'a migré 40 To', relancesDone: 1 },
+      {
+        id: twice.keptData,
+        starred: true,
+        priority: 1,
+        hook: 'a migré 40 To',
+        relancesDone: 1,
+        fit: 'NEITHER',
+        fitReason: 'veut quitter la donnée',
+      },
     ]);
     const left = await one(
       `SELECT (SELECT count(*)::int FROM "Approach" WHERE "contactId" = $1) AS "approaches",
@@ -196,7 +212,7 @@ describe('merging', () => {
     );
     expect(left).toEqual({ approaches: 0, interactions: 0, addresses: 0, strays: 0 });
     const kept = await one(
-      `SELECT "title", "company", "notes", "keepInTouch",
+      `SELECT "title", "company", "notes", "keepInTouch", "lookingFor", "mutualContact",
         ARRAY(SELECT e."value" || ' ' || (e."bouncedAt" IS NOT NULL) FROM "ContactAddress" e WHERE e."contactId" = p."id" ORDER BY 1) AS "addresses",
         ARRAY(SELECT l."linkedinSlug" FROM "ContactAlias" l WHERE l."contactId" = p."id") AS "aliases",
         (SELECT count(*)::int FROM "ContactJob" j WHERE j."contactId" = p."id") AS "jobs"
@@ -208,11 +224,52 @@ describe('merging', () => {
       company: 'Orval',
       notes: 'Rencontrée à Devoxx\n\nPréfère le SMS',
       keepInTouch: true,
+      lookingFor: 'un poste à Nantes',
+      mutualContact: 'Hugo Tessier',
       addresses: ['+33612345678 false', 'salma@orval.example true'],
       aliases: [`salma-b-${workspace.workspaceId}`],
       jobs: 1,
     });
     await sweepFindsNothing();
+  });
+
+  it('fills whatever the one who stays leaves empty, columns of tomorrow included', async () => {
+    const { actor } = workspace;
+    const named = { firstName: 'Salma', lastName: 'Benkirane' };
+    const { contactId: keptId } = (await createContact(actor, named, now)) as { contactId: string };
+    const { contactId: mergedId } = (await createContact(actor, named, now)) as { contactId: string };
+    const { rows: columns } = await owner.query<{ name: string; type: string }>(
+      `SELECT a.attname AS "name", format_type(a.atttypid, NULL) AS "type" FROM pg_attribute a
+      WHERE a.attrelid = '"Contact"'::regclass AND a.attnum > 0 AND NOT a.attisdropped AND NOT a.attnotnull
+        AND a.attname NOT IN ('erasedAt', 'mergedIntoId')`,
+    );
+    const fillerOf = ({ name, type }: { name: string; type: string }) => {
+      if (type === 'text[]') return [name];
+      if (type !== 'text') return type === 'integer' ? (name === 'degree' ? 1 : 90) : '2026-11-02';
+      return name === 'cvUrl' ? 'https://cv.example/salma' : `${name}-${workspace.workspaceId}`;
+    };
+    const sets = columns.map(({ name }, place) => `"${name}" = $${place + 2}`).join(', ');
+    await owner.query(`UPDATE "Contact" SET ${sets} WHERE "id" = $1`, [mergedId, ...columns.map(fillerOf)]);
+    await merge(keptId, mergedId);
+    const kept = await one<Record<string, unknown>>(`SELECT * FROM "Contact" WHERE "id" = $1`, keptId);
+    expect(columns.filter(({ name }) => kept[name] === null)).toEqual([]);
+  });
+
+  it('gives back a fit and its reason together, unless either was corrected since', async () => {
+    const { actor } = workspace;
+    const fitOf = (id: string) => one(`SELECT "fit", "fitReason" FROM "Approach" WHERE "id" = $1`, id);
+    const twice = await makeTwice();
+    await setFit(actor, twice.keptData, { fit: 'LOOKS_FOR_IT', reason: null });
+    await undoMerge(actor, await merge(twice.keptId, twice.mergedId), now);
+    // The answer that stood is no reason's.
+    expect(await fitOf(twice.keptData)).toEqual({ fit: 'LOOKS_FOR_IT', fitReason: null });
+
+    await setFit(actor, twice.keptData, { fit: null, reason: null });
+    const mergeId = await merge(twice.keptId, twice.mergedId);
+    await setFit(actor, twice.keptData, { fit: 'NEITHER', reason: 'reste en data' });
+    await undoMerge(actor, mergeId, now);
+    expect(await fitOf(twice.keptData)).toEqual({ fit: 'NEITHER', fitReason: 'reste en data' });
+    expect(await fitOf(twice.mergedData)).toEqual({ fit: 'NEITHER', fitReason: 'veut quitter la donnée' });
   });
 
   it('lets every relance fall when either had asked to be left alone', async () => {

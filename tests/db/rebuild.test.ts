@@ -7,7 +7,7 @@ import { insertContact } from '../../lib/db/contacts.ts';
 import { withScope } from '../../lib/db/scope.ts';
 import { connect } from '../../lib/db/server/roles.ts';
 import { DAY, HOUR } from '../../lib/domain/time/instant.ts';
-import { createApproach, handOver, setPriority, setStar } from '../../lib/operations/approaches.ts';
+import { createApproach, handOverMany, setPriority, setStar } from '../../lib/operations/approaches.ts';
 import { createCampaign, setCampaignState, updateCampaign } from '../../lib/operations/campaigns.ts';
 import { addAddress, createContact, removeAddress, updateContact } from '../../lib/operations/contacts.ts';
 import { noteObjection, withdrawObjection } from '../../lib/operations/objections.ts';
@@ -70,7 +70,7 @@ describe('relance rebuild', () => {
     );
     await setStar(actor, one.approachId, true, now);
     await setPriority(actor, one.approachId, 1, now);
-    await handOver(actor, one.approachId, actor.memberId, now);
+    await handOverMany(actor, [one.approachId], actor.memberId, now);
     const two = await approachSomebody('Deux');
     const added = await addAddress(actor, two.contactId, { kind: 'PHONE', value: '06 12 34 56 78' }, now);
     const reply = { kind: 'REPLY_RECEIVED' as const, channel: 'EMAIL' as const, occurredAt: now };

@@ -25,6 +25,7 @@ const { withScope } = await import('../../lib/db/scope.ts');
 const { insertMember } = await import('../../lib/db/members.ts');
 const { connect } = await import('../../lib/db/server/roles.ts');
 const { loadRatesOf, loadReplyRates } = await import('../../lib/loaders/reply-rates.ts');
+const { packAttempts } = await import('../../lib/operations/pack-attempts.ts');
 const { readReplyRates } = await import('../../lib/operations/reply-rates.ts');
 const { markDay, unmarkDay } = await import('../../lib/operations/marked-dates.ts');
 const { createToken } = await import('../../lib/operations/tokens.ts');
@@ -144,11 +145,15 @@ async function plant() {
   );
   await client.query(
     `INSERT INTO "Attempt" ("workspaceId", "approachId", "episode", "rank", "contactId", "campaignId", "memberId", "category", "channel", "at", "weekday",
-       "halfDay", "trameVersionId", "hookUsed", "degree", "answeredAt", "answerSentiment", "endsAt")
+       "halfDay", "trameVersionId", "hookUsed", "degree", "answeredAt", "answerSentiment", "endsAt", "begunAt", "begunMemberId", "begunCategory",
+       "begunChannel")
      SELECT $1, x."approachId", 0, x."rank", x."approachId", x."campaignId", x."memberId", x."category", x."channel", to_timestamp(x."at" / 1000.0), x."weekday",
-       x."halfDay", x."trameVersionId", x."hookUsed", x."degree", to_timestamp(x."answeredAt" / 1000.0), x."sentiment", to_timestamp(x."endsAt" / 1000.0)
+       x."halfDay", x."trameVersionId", x."hookUsed", x."degree", to_timestamp(x."answeredAt" / 1000.0), x."sentiment", to_timestamp(x."endsAt" / 1000.0),
+       to_timestamp(b."at" / 1000.0), b."memberId", b."category", b."channel"
      FROM jsonb_to_recordset($2::jsonb) x("approachId" uuid, "rank" int, "campaignId" uuid, "memberId" uuid, "category" text, "channel" text, "at" float,
-       "weekday" int, "halfDay" text, "trameVersionId" uuid, "hookUsed" boolean, "degree" int, "answeredAt" float, "sentiment" text, "endsAt" float)`,
+       "weekday" int, "halfDay" text, "trameVersionId" uuid, "hookUsed" boolean, "degree" int, "answeredAt" float, "sentiment" text, "endsAt" float)
+     JOIN jsonb_to_recordset($2::jsonb) b("approachId" uuid, "rank" int, "at" float, "memberId" uuid, "category" text, "channel" text)
+       ON b."approachId" = x."approachId" AND b."rank" = 0`,
     [workspaceId, JSON.stringify(attempts)],
   );
   await client.end();
@@ -246,47 +251,58 @@ describe('every view', () => {
     ).toBeGreaterThan(5);
   });
 
-  describe.each(FILTERS)('of %s', (_, asked) => {
-    it.each(AXES)('by %s counts what a reader would', async (axis) => {
-      const report = await read(admin, asked(), axis as ReportPart);
-      const rows = kept(asked());
-      expect(report.total).toMatchObject(counts(rows));
-      const groups = Map.groupBy(rows, KEYS[axis]!);
-      const found = new Map(report.by[axis as 'rank']!.map((row) => [row.key, row]));
-      for (const [key, of] of groups) expect(found.get(key), `${axis} ${key}`).toMatchObject(counts(of));
-      for (const [key, row] of found) if (!groups.has(key)) expect(row.mature + row.pending).toBe(0);
+  // First as they were written, then packed by day: the figures may not know.
+  describe.each([
+    ['as written', () => {}],
+    ['packed', () => packAttempts(admin.scope)],
+  ])('%s', (_state, prepare) => {
+    beforeAll(async () => {
+      await prepare();
     });
 
-    it('follows the approaches first contacted there, whatever came after', async () => {
-      const { added } = await read(admin, asked(), 'added');
-      const begun = new Set(
-        kept(asked())
-          .filter((one) => one.rank === 0)
-          .map((one) => one.approachId),
-      );
-      const cohort = attempts.filter(
-        (one) => begun.has(one.approachId) && (!asked().member || one.memberId === asked().member),
-      );
-      for (const step of added!.steps)
-        expect(step).toMatchObject({
-          rank: step.rank,
-          mature: counts(cohort.filter((one) => one.rank === step.rank)).mature,
-          answered: counts(cohort.filter((one) => one.rank === step.rank)).answered,
-        });
-    });
+    describe.each(FILTERS)('of %s', (_, asked) => {
+      it.each(AXES)('by %s counts what a reader would', async (axis) => {
+        const report = await read(admin, asked(), axis as ReportPart);
+        const rows = kept(asked());
+        expect(report.total).toMatchObject(counts(rows));
+        const groups = Map.groupBy(rows, KEYS[axis]!);
+        const found = new Map(report.by[axis as 'rank']!.map((row) => [row.key, row]));
+        for (const [key, of] of groups) expect(found.get(key), `${axis} ${key}`).toMatchObject(counts(of));
+        for (const [key, row] of found) if (!groups.has(key)) expect(row.mature + row.pending).toBe(0);
+      });
 
-    it('waits for each answer as long as it took', async () => {
-      const { delay } = await read(admin, asked(), 'delay');
-      const rows = kept(asked());
-      const hours = (one: Planted) => Math.min(360, Math.floor(((one.endsAt ?? NOW) - one.at) / 3_600_000));
-      expect(delay!.curve.total).toBe(rows.length);
-      expect(delay!.curve.events).toBe(
-        rows.filter((one) => one.answeredAt !== null && hours(one) < 360).length,
-      );
-      for (const step of delay!.curve.steps)
-        expect(step.events).toBe(
-          rows.filter((one) => one.answeredAt !== null && hours(one) === step.time && step.time < 360).length,
+      it('follows the approaches first contacted there, whatever came after', async () => {
+        const { added } = await read(admin, asked(), 'added');
+        const begun = new Set(
+          kept(asked())
+            .filter((one) => one.rank === 0)
+            .map((one) => one.approachId),
         );
+        const cohort = attempts.filter(
+          (one) => begun.has(one.approachId) && (!asked().member || one.memberId === asked().member),
+        );
+        for (const step of added!.steps)
+          expect(step).toMatchObject({
+            rank: step.rank,
+            mature: counts(cohort.filter((one) => one.rank === step.rank)).mature,
+            answered: counts(cohort.filter((one) => one.rank === step.rank)).answered,
+          });
+      });
+
+      it('waits for each answer as long as it took', async () => {
+        const { delay } = await read(admin, asked(), 'delay');
+        const rows = kept(asked());
+        const hours = (one: Planted) => Math.min(360, Math.floor(((one.endsAt ?? NOW) - one.at) / 3_600_000));
+        expect(delay!.curve.total).toBe(rows.length);
+        expect(delay!.curve.events).toBe(
+          rows.filter((one) => one.answeredAt !== null && hours(one) < 360).length,
+        );
+        for (const step of delay!.curve.steps)
+          expect(step.events).toBe(
+            rows.filter((one) => one.answeredAt !== null && hours(one) === step.time && step.time < 360)
+              .length,
+          );
+      });
     });
   });
 
