@@ -1,4 +1,5 @@
 import type { FitFacts, IdealProfile, Weights } from '../domain/campaigns/fit-score.ts';
+import { Prisma } from './generated/client.ts';
 import type { Tx, WorkspaceScope } from './scope.ts';
 
 /** An approach with all that its fit and its place in the list rest on. */
@@ -17,8 +18,11 @@ export async function listFitSeats(
   scope: WorkspaceScope,
   of: { readonly campaignId: string } | { readonly contactIds: readonly string[] },
 ): Promise<FitSeat[]> {
-  const campaignId = 'campaignId' in of ? of.campaignId : null;
-  const contactIds = 'contactIds' in of ? [...of.contactIds] : [];
+  // One condition or the other: asked as an OR, PostgreSQL would read every approach of the workspace.
+  const which =
+    'campaignId' in of
+      ? Prisma.sql`a."campaignId" = ${of.campaignId}::uuid`
+      : Prisma.sql`a."contactId" = ANY(${[...of.contactIds]}::uuid[])`;
   return tx.$queryRaw<FitSeat[]>`
     SELECT a."id" AS "approachId", a."campaignId", a."fitScore", a."starred", a."priority", t."kind" AS "todoKind",
       p."title", p."skills", p."seniority", p."location", p."degree", p."inCommon"
@@ -26,8 +30,7 @@ export async function listFitSeats(
     JOIN "Campaign" c ON c."workspaceId" = a."workspaceId" AND c."id" = a."campaignId" AND c."kind" = 'ROLE'
     JOIN "Contact" p ON p."workspaceId" = a."workspaceId" AND p."id" = a."contactId"
     LEFT JOIN "Todo" t ON t."workspaceId" = a."workspaceId" AND t."approachId" = a."id" AND t."closedAt" IS NULL
-    WHERE a."workspaceId" = ${scope.workspaceId}::uuid
-      AND (a."campaignId" = ${campaignId}::uuid OR a."contactId" = ANY(${contactIds}::uuid[]))`;
+    WHERE a."workspaceId" = ${scope.workspaceId}::uuid AND ${which}`;
 }
 
 /** What some campaigns look for and what their criteria weigh, as stored. */

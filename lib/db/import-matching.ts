@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/time/instant.ts';
+import { textArray } from './array-text.ts';
 import { groupBy } from './persons.ts';
 import type { Tx, WorkspaceScope } from './scope.ts';
 
@@ -13,13 +14,14 @@ export interface MatchKeys {
 /** Contacts that any of these keys might mean; which one is decided by lib/operations/imports/known-people.ts. */
 export async function findCandidates(tx: Tx, scope: WorkspaceScope, keys: MatchKeys): Promise<string[]> {
   const ws = scope.workspaceId;
+  const slugs = textArray(keys.slugs);
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM "Contact" WHERE "workspaceId" = ${ws}::uuid AND "linkedinSlug" = ANY(${[...keys.slugs]}::text[])
-    UNION SELECT "contactId" FROM "ContactAlias" WHERE "workspaceId" = ${ws}::uuid AND "linkedinSlug" = ANY(${[...keys.slugs]}::text[])
+    SELECT "id" FROM "Contact" WHERE "workspaceId" = ${ws}::uuid AND "linkedinSlug" = ANY(${slugs}::text[])
+    UNION SELECT "contactId" FROM "ContactAlias" WHERE "workspaceId" = ${ws}::uuid AND "linkedinSlug" = ANY(${slugs}::text[])
     UNION SELECT "contactId" FROM "ContactAddress"
-      WHERE "workspaceId" = ${ws}::uuid AND "kind" = 'EMAIL' AND "value" = ANY(${[...keys.emails]}::text[])
+      WHERE "workspaceId" = ${ws}::uuid AND "kind" = 'EMAIL' AND "value" = ANY(${textArray(keys.emails)}::text[])
     UNION SELECT "contactId" FROM "ContactAddress"
-      WHERE "workspaceId" = ${ws}::uuid AND "kind" = 'PHONE' AND "value" = ANY(${[...keys.phones]}::text[])`;
+      WHERE "workspaceId" = ${ws}::uuid AND "kind" = 'PHONE' AND "value" = ANY(${textArray(keys.phones)}::text[])`;
   const ids = new Set(rows.map((row) => row.id));
   // No index serves a folded name, so this reads every contact: only for the rows that say nothing better.
   if (keys.names.length > 0) {
@@ -155,6 +157,6 @@ export async function listKnownExternalIds(
   if (externalIds.length === 0) return new Set();
   const rows = await tx.$queryRaw<{ externalId: string }[]>`
     SELECT "externalId" FROM "Interaction"
-    WHERE "workspaceId" = ${scope.workspaceId}::uuid AND "externalId" = ANY(${[...externalIds]}::text[])`;
+    WHERE "workspaceId" = ${scope.workspaceId}::uuid AND "externalId" = ANY(${textArray(externalIds)}::text[])`;
   return new Set(rows.map((row) => row.externalId));
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/time/instant.ts';
+import { bareArray, textArray } from './array-text.ts';
 import { Prisma } from './generated/client.ts';
 import type { Tx, WorkspaceScope } from './scope.ts';
 
@@ -125,12 +126,19 @@ export async function insertPlanRows(
   rows: readonly PlanRow[],
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += 2000) {
-    await tx.$executeRaw`
+    const some = rows.slice(from, from + 2000);
+    await tx.$executeRaw`-- prepared
       INSERT INTO "ImportRow" ("workspaceId", "runId", "position", "file", "line", "label", "action", "reasons", "fact", "raw", "contactId", "state")
       SELECT ${scope.workspaceId}::uuid, ${runId}::uuid, x."position", x."file", x."line", x."label", x."action", x."reasons",
         nullif(x."fact", 'null'::jsonb), x."raw", x."contactId", CASE WHEN x."action" IN ('REFUSE', 'LEAVE') THEN 'APPLIED' ELSE 'WAITING' END
-      FROM jsonb_to_recordset(${jsonText(rows.slice(from, from + 2000))}::jsonb) AS x("position" int, "file" text, "line" int,
-        "label" text, "action" text, "reasons" jsonb, "fact" jsonb, "raw" text, "contactId" uuid)`;
+      FROM ROWS FROM (
+        unnest(${bareArray(some.map((row) => row.position))}::int[], ${textArray(some.map((row) => row.file))}::text[],
+          ${bareArray(some.map((row) => row.line))}::int[], ${textArray(some.map((row) => row.label))}::text[],
+          ${bareArray(some.map((row) => row.action))}::text[], ${textArray(some.map((row) => row.raw))}::text[],
+          ${bareArray(some.map((row) => row.contactId))}::uuid[]),
+        jsonb_array_elements(${jsonText(some.map((row) => row.reasons))}::jsonb),
+        jsonb_array_elements(${jsonText(some.map((row) => row.fact))}::jsonb)
+      ) AS x("position", "file", "line", "label", "action", "raw", "contactId", "reasons", "fact")`;
   }
 }
 
@@ -233,6 +241,15 @@ export async function lockImports(tx: Tx, scope: WorkspaceScope): Promise<void> 
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`relance import ${scope.workspaceId}`}, 0))`;
 }
 
+/**
+ * Lets the commit of this transaction go without waiting for the disk. PostgreSQL writes commits in order, so one that waits (any colleague's, or the
+ * one that says an import is done) carries those before it. A power cut loses the last batches whole, at most: their rows wait again, and are
+ * applied again.
+ */
+export async function commitWithoutWaiting(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SET LOCAL synchronous_commit = off`;
+}
+
 export interface WaitingRow {
   readonly position: number;
   readonly fact: unknown;
@@ -245,17 +262,13 @@ export async function listWaitingRows(
   runId: string,
   span: { readonly most: number; readonly from?: number; readonly to?: number },
 ): Promise<WaitingRow[]> {
-  return tx.importRow.findMany({
-    where: {
-      workspaceId: scope.workspaceId,
-      runId,
-      state: 'WAITING',
-      position: { gte: span.from ?? 0, lt: span.to ?? 2 ** 31 - 1 },
-    },
-    select: { position: true, fact: true },
-    orderBy: { position: 'asc' },
-    take: span.most,
-  });
+  const [found] = await tx.$queryRaw<{ rows: WaitingRow[] | null }[]>`-- prepared
+    SELECT json_agg(x) AS "rows" FROM (
+      SELECT "position", "fact" FROM "ImportRow"
+      WHERE "workspaceId" = ${scope.workspaceId}::uuid AND "runId" = ${runId}::uuid AND "state" = 'WAITING'
+        AND "position" >= ${span.from ?? 0}::int AND "position" < ${span.to ?? 2 ** 31 - 1}::int
+      ORDER BY "position" LIMIT ${span.most}::int) x`;
+  return found?.rows ?? [];
 }
 
 /** Marks rows applied and forgets their facts: they are history now, and history alone must know them. */
@@ -265,9 +278,10 @@ export async function markApplied(
   runId: string,
   rows: readonly { readonly position: number; readonly contactId: string | null }[],
 ): Promise<void> {
-  await tx.$executeRaw`
+  await tx.$executeRaw`-- prepared
     UPDATE "ImportRow" r SET "state" = 'APPLIED', "fact" = NULL, "contactId" = x."contactId"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x("position" int, "contactId" uuid)
+    FROM unnest(${bareArray(rows.map((row) => row.position))}::int[], ${bareArray(rows.map((row) => row.contactId))}::uuid[])
+      AS x("position", "contactId")
     WHERE r."workspaceId" = ${scope.workspaceId}::uuid AND r."runId" = ${runId}::uuid AND r."position" = x."position"`;
 }
 

@@ -78,32 +78,52 @@ export async function loadPeople(
   const todos = new Map(loaded.todos?.map((row) => [row.approachId, row]));
 
   const people = (loaded.contacts ?? []).map((contact) => {
-    const own = approaches.get(contact.id) ?? [];
-    return {
-      contactId: contact.id,
-      timeZone: contact.timeZone,
-      connection: { degree: contact.degree as Degree | null, connectedOn: contact.connectedOn },
-      seats: own.map((row) => ({
-        approachId: row.id,
-        campaignId: row.campaignId,
-        ownerId: row.ownerId,
-        starred: row.starred,
-        priority: row.priority,
-        fitScore: row.fitScore,
-        isVivier: row.campaignKind === 'VIVIER',
-        stands: readStanding(row, touches.get(row.id), attempts.get(row.id), todos.get(row.id)),
-      })),
-      person: {
-        approaches: own.map((row) => toHistory(row, rules, interactions.get(row.id) ?? [])),
-        objectedAt: contact.objectedAt.map((at) => Date.parse(at)),
-        isErased: contact.isErased,
-        keepInTouch: contact.keepInTouch,
-        rhythmDays: contact.rhythmDays,
-        reach: toReach(contact),
-      },
-    };
+    const own = (approaches.get(contact.id) ?? []).map((row) => ({
+      row,
+      rows: (interactions.get(row.id) ?? []).map(toInteraction),
+      stands: readStanding(row, touches.get(row.id), attempts.get(row.id), todos.get(row.id)),
+    }));
+    return toPersonRecord(contact, own, rules);
   });
   return { rules, people };
+}
+
+/** An approach as stored, with its history and what stands of it. */
+export interface SeatedHistory {
+  readonly row: SeatRow;
+  readonly rows: readonly Interaction[];
+  readonly stands: Standing;
+}
+
+/** A person as the decision wants them, of what is stored, or will be. */
+export function toPersonRecord(
+  contact: ContactRow,
+  approaches: readonly SeatedHistory[],
+  rules: WorkspaceRules,
+): PersonRecord {
+  return {
+    contactId: contact.id,
+    timeZone: contact.timeZone,
+    connection: { degree: contact.degree as Degree | null, connectedOn: contact.connectedOn },
+    seats: approaches.map(({ row, stands }) => ({
+      approachId: row.id,
+      campaignId: row.campaignId,
+      ownerId: row.ownerId,
+      starred: row.starred,
+      priority: row.priority,
+      fitScore: row.fitScore,
+      isVivier: row.campaignKind === 'VIVIER',
+      stands,
+    })),
+    person: {
+      approaches: approaches.map(({ row, rows }) => toHistory(row, rules, rows)),
+      objectedAt: contact.objectedAt.map((at) => Date.parse(at)),
+      isErased: contact.isErased,
+      keepInTouch: contact.keepInTouch,
+      rhythmDays: contact.rhythmDays,
+      reach: toReach(contact),
+    },
+  };
 }
 
 /** Tables as JSON; null for one without rows. */
@@ -156,7 +176,7 @@ async function queryPeople(tx: Tx, scope: WorkspaceScope, contactIds: string[]):
         FROM "Touch" WHERE "workspaceId" = ${ws}::uuid AND "approachId" = ANY(ARRAY(SELECT "id" FROM own))) x) AS "touches",
       (SELECT json_agg(x) FROM (
         SELECT "approachId", "episode", "rank", "contactId", "campaignId", "memberId", "category", "channel", "at", "weekday", "halfDay",
-          "trameVersionId", "hookUsed", "degree", "answeredAt", "answerSentiment", "endsAt"
+          "trameVersionId", "hookUsed", "degree", "answeredAt", "answerSentiment", "endsAt", "begunAt", "begunMemberId", "begunCategory", "begunChannel"
         FROM "Attempt" WHERE "workspaceId" = ${ws}::uuid AND "approachId" = ANY(ARRAY(SELECT "id" FROM own))) x) AS "attempts",
       (SELECT json_agg(x) FROM (
         SELECT "id", "approachId", "contactId", "campaignId", "ownerId", "kind", "category", "courtesy", "episode", "step", "lastChance",
@@ -165,7 +185,8 @@ async function queryPeople(tx: Tx, scope: WorkspaceScope, contactIds: string[]):
   return rows[0]!;
 }
 
-interface ContactRow {
+/** What the decision must know of a contact's own row. */
+export interface ContactRow {
   readonly id: string;
   readonly timeZone: string | null;
   readonly hasProfile: boolean;
@@ -180,9 +201,13 @@ interface ContactRow {
   readonly objectedAt: readonly string[];
 }
 
-interface ApproachRow extends ColumnsRow {
-  readonly id: string;
+interface ApproachRow extends ColumnsRow, SeatRow {
   readonly contactId: string;
+}
+
+/** What the decision must know of an approach's own row and its campaign. */
+interface SeatRow {
+  readonly id: string;
   readonly campaignId: string;
   readonly ownerId: string;
   readonly starred: boolean;
@@ -202,11 +227,7 @@ interface InteractionRow extends Omit<Interaction, 'occurredAt' | 'recordedAt' |
   readonly until: string | null;
 }
 
-function toHistory(
-  row: ApproachRow,
-  rules: WorkspaceRules,
-  rows: readonly InteractionRow[],
-): ApproachHistory {
+function toHistory(row: SeatRow, rules: WorkspaceRules, rows: readonly Interaction[]): ApproachHistory {
   const override = row.campaignPolicy === null ? null : policyOverrideSchema.parse(row.campaignPolicy);
   return {
     id: row.id,
@@ -214,7 +235,7 @@ function toHistory(
     isVivier: row.campaignKind === 'VIVIER',
     campaignState: row.campaignState as ApproachHistory['campaignState'],
     policy: resolvePolicy(rules.policy, override),
-    rows: rows.map(toInteraction),
+    rows,
   };
 }
 

@@ -3,6 +3,12 @@
  * "N° de Téléphone" gives "n de telephone", "N’Diaye" gives "n diaye".
  */
 export function foldText(text: string): string {
+  // Nine cells in ten, and a fifth of the cost.
+  if (ASCII.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -11,6 +17,8 @@ export function foldText(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+const ASCII = /^[ -~]*$/;
 
 /**
  * A cell without the white space of any kind around it, or `null` when nothing is left. The apostrophe that our own files set before what

@@ -4,7 +4,7 @@ import type { CsvKind, FailureCode, ImportFacts } from './facts.ts';
 import type { ImportMoment } from './linkedin/history.ts';
 import { readLinkedIn } from './linkedin/read-linkedin.ts';
 import { readPeopleCsv } from './read-people-csv.ts';
-import { recogniseFile } from './recognise-file.ts';
+import { type Recognised, recogniseFile } from './recognise-file.ts';
 
 export interface ImportOptions extends ImportMoment {
   /** Country of phone numbers without a prefix; France unless said. */
@@ -14,6 +14,8 @@ export interface ImportOptions extends ImportMoment {
   /** What the mapping screen chose: the kind and the columns. Only for files of people, not for LinkedIn's. */
   readonly kind?: CsvKind;
   readonly mapping?: CsvMapping;
+  /** What the file was recognised as, by who asked already. */
+  readonly found?: Recognised;
 }
 
 export type ImportRead =
@@ -30,7 +32,7 @@ export async function readImport(
   bytes: Uint8Array,
   options: ImportOptions,
 ): Promise<ImportRead> {
-  const found = await recogniseFile(name, bytes);
+  const found = options.found ?? (await recogniseFile(name, bytes));
   if ('files' in found) {
     const { files, kind, warnings } = found;
     return { outcome: 'READ', facts: readLinkedIn(files, { ...options, kind, warnings }) };

@@ -2,6 +2,7 @@ import { getVivierId, insertApproaches } from '../../db/approaches.ts';
 import { insertBelongings, insertContacts, touchTitles, updateContacts } from '../../db/import-contacts.ts';
 import {
   addProgress,
+  commitWithoutWaiting,
   findRun,
   holdCampaigns,
   insertCampaigns,
@@ -24,6 +25,7 @@ import { openCampaignBook } from './campaign-book.ts';
 import { addCounts, countDecisions, type ImportCounts } from './count-decisions.ts';
 import { decidePerson, type PersonDecision } from './decide-person.ts';
 import { loadKnownPeople } from './known-people.ts';
+import { gatherNewcomers, storeNewcomers } from './newcomers.ts';
 
 /** People written in one transaction: large enough to be quick, small enough that colleagues hardly wait. */
 const BATCH = 1000;
@@ -65,6 +67,8 @@ interface Span {
   readonly most: number;
   readonly from?: number;
   readonly to?: number;
+  /** Somebody wrote the same meanwhile: newcomers too are compared with what stands while they are written. */
+  readonly isContested?: boolean;
 }
 
 /**
@@ -86,8 +90,10 @@ async function applySpan(
         const run = await findRun(tx, scope, runId);
         if (run?.state !== 'RUNNING') return false;
         rows = await listWaitingRows(tx, scope, runId, span);
-        if (rows.length > 0) await applyRows(tx, scope, run, rows, clock());
-        else if (span.from === undefined)
+        if (rows.length > 0) {
+          await commitWithoutWaiting(tx);
+          await applyRows(tx, scope, run, rows, clock(), span.isContested ?? false);
+        } else if (span.from === undefined)
           await moveRun(tx, scope, runId, { from: ['RUNNING'], to: 'DONE', finishedAt: clock() });
         return rows.length > 0;
       },
@@ -95,15 +101,18 @@ async function applySpan(
     );
   } catch (error) {
     if (error instanceof MadeMeanwhile) return true;
-    if (!isDataFault(error) || rows.length === 0) throw error;
+    const state = sqlStateOf(error);
+    if (!isDataFault(state) || rows.length === 0) throw error;
+    if (state === UNIQUE_VIOLATION && !span.isContested)
+      return applySpan(scope, runId, { ...span, isContested: true }, clock);
     if (rows.length === 1) {
       await withScope(scope, (tx) => setAside(tx, scope, runId, rows[0]!.position));
       return true;
     }
     const middle = rows[Math.floor(rows.length / 2)]!.position;
     const end = rows.at(-1)!.position + 1;
-    await applySpan(scope, runId, { most: span.most, from: rows[0]!.position, to: middle }, clock);
-    await applySpan(scope, runId, { most: span.most, from: middle, to: end }, clock);
+    await applySpan(scope, runId, { ...span, from: rows[0]!.position, to: middle }, clock);
+    await applySpan(scope, runId, { ...span, from: middle, to: end }, clock);
     return true;
   }
 }
@@ -120,15 +129,21 @@ async function setAside(tx: Tx, scope: WorkspaceScope, runId: string, position: 
 /** Somebody made a contact of the same LinkedIn address between our look and our write: look again. */
 class MadeMeanwhile extends Error {}
 
+const UNIQUE_VIOLATION = '23505';
+
 /** A value the database refuses (SQLSTATE classes 22 and 23), as against a lost connection or a deadlock, which are tried again later. */
-function isDataFault(error: unknown): boolean {
+function isDataFault(state: string | undefined): boolean {
+  return state !== undefined && /^2[23]/.test(state);
+}
+
+function sqlStateOf(error: unknown): string | undefined {
   const { code, meta, cause } = error as {
     code?: string;
     meta?: { code?: string; driverAdapterError?: { cause?: { originalCode?: string } } };
     cause?: { originalCode?: string };
   };
   const states = [code, meta?.code, meta?.driverAdapterError?.cause?.originalCode, cause?.originalCode];
-  return states.some((state) => /^2[23][0-9A-Z]{3}$/.test(state ?? ''));
+  return states.find((state) => /^[0-9A-Z]{5}$/.test(state ?? '') && !state!.startsWith('P2'));
 }
 
 async function applyRows(
@@ -137,6 +152,7 @@ async function applyRows(
   run: RunRow,
   rows: readonly WaitingRow[],
   now: Instant,
+  isContested: boolean,
 ): Promise<void> {
   const facts = rows.map((row) => row.fact as PersonFact);
   const importedAt = run.createdAt.getTime();
@@ -156,7 +172,7 @@ async function applyRows(
   };
   const decisions = facts.map((fact) => decidePerson(fact, context));
   if (campaigns.made.length > 0) await insertCampaigns(tx, scope, campaigns.made, run.memberId);
-  const counts = await store(tx, scope, decisions, importedAt, now);
+  const counts = await store(tx, scope, decisions, { importedAt, now, vivierId, isContested });
   const positions = rows.map(({ position }, index) => ({
     position,
     contactId: decisions[index]!.contact?.id ?? null,
@@ -171,15 +187,39 @@ async function applyRows(
   });
 }
 
-/** Writes decisions in sets, then decides again whoever has an approach and something new. */
+interface Moment {
+  readonly importedAt: Instant;
+  readonly now: Instant;
+  readonly vivierId: string;
+}
+
+/** Writes decisions in sets. */
 async function store(
   tx: Tx,
   scope: WorkspaceScope,
   decisions: readonly PersonDecision[],
-  importedAt: Instant,
-  now: Instant,
+  { isContested, ...moment }: Moment & { readonly isContested: boolean },
 ): Promise<ImportCounts> {
   const own = decisions.filter((decision) => decision.contact !== null);
+  const newcomers = isContested ? [] : gatherNewcomers(own);
+  await storeNewcomers(tx, scope, newcomers, moment);
+  const written = new Set(newcomers.flatMap((newcomer) => newcomer.decisions));
+  const rest = own.filter((decision) => !written.has(decision));
+  const isAdded = await storeCompared(tx, scope, rest, moment);
+  for (const decision of written) for (const fact of decision.facts) isAdded.add(fact);
+  return countDecisions(decisions, (fact) => isAdded.has(fact));
+}
+
+/**
+ * Writes decisions beside what stands, then decides again whoever has an approach and something new.
+ * @returns the facts that entered the history.
+ */
+async function storeCompared(
+  tx: Tx,
+  scope: WorkspaceScope,
+  own: readonly PersonDecision[],
+  { importedAt, now }: Moment,
+): Promise<Set<PersonDecision['facts'][number]>> {
   // A person met twice in a batch is written once, as they stand at the end.
   const created = new Map(
     own.filter((one) => one.action === 'CREATE').map((one) => [one.contact!.id, one.contact!]),
@@ -243,5 +283,5 @@ async function store(
     await scoreFit(tx, scope, { contactIds });
     await redecide(tx, scope, contactIds, now);
   }
-  return countDecisions(decisions, (fact) => isAdded.has(fact));
+  return isAdded;
 }

@@ -41,7 +41,8 @@ export async function loadKnownPeople(
   const ids = lock ? await lockContacts(tx, scope, candidates) : candidates;
   const contacts = await loadKnownContacts(tx, scope, ids);
   const externalIds = facts.flatMap((fact) => fact.interactions.map((one) => one.externalId));
-  return gatherKnown(contacts, await listKnownExternalIds(tx, scope, externalIds));
+  const recorded = await listKnownExternalIds(tx, scope, externalIds);
+  return gatherKnown(contacts, recorded, facts.some(isKnownByNameOnly));
 }
 
 function keysOf(facts: readonly PersonFact[]): MatchKeys {
@@ -58,8 +59,15 @@ function isKnownByNameOnly(fact: PersonFact): boolean {
   return !fact.linkedinSlug && fact.emails.length === 0 && fact.phones.length === 0;
 }
 
-/** The index itself, without a database. */
-export function gatherKnown(contacts: readonly KnownContact[], recorded: Set<string>): KnownPeople {
+/**
+ * The index itself, without a database.
+ * @param byNameToo whether some fact will be known by its name alone: otherwise names need not be folded.
+ */
+function gatherKnown(
+  contacts: readonly KnownContact[],
+  recorded: Set<string>,
+  byNameToo: boolean,
+): KnownPeople {
   const bySlug = new Map<string, KnownContact>();
   const byEmail = new Map<string, KnownContact[]>();
   const byPhone = new Map<string, KnownContact[]>();
@@ -69,7 +77,7 @@ export function gatherKnown(contacts: readonly KnownContact[], recorded: Set<str
     for (const slug of [contact.linkedinSlug, ...contact.aliases]) if (slug) bySlug.set(slug, contact);
     for (const email of contact.emails) addTo(byEmail, email, contact);
     for (const phone of contact.phones) addTo(byPhone, phone, contact);
-    addTo(byName, nameKey(contact), contact);
+    if (byNameToo) addTo(byName, nameKey(contact), contact);
   };
   contacts.forEach(learn);
 

@@ -111,6 +111,7 @@ async function plan(actor: Actor, wish: Wish): Promise<Planned> {
     zone: rules.timeZone,
     country: countryOf(rules),
     ownSlug,
+    found,
     ...columns,
   });
   const common = {
