@@ -1,8 +1,7 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useFailureWords } from '@/components/shell/failure-words';
 import { StrayPage } from '@/components/shell/stray-page';
-import { Button, ButtonLink } from '@/components/ui/button';
 
 /** An unknown failure: a sentence, a way on, and the number under which the log tells the rest. */
 export default function UnknownFailure({
@@ -12,14 +11,20 @@ export default function UnknownFailure({
   error: Error & { digest?: string };
   reset: () => void;
 }) {
-  const t = useTranslations('errors.unknown');
+  const text = useFailureWords();
+  if (!text) return null;
+  // Plain elements: every page carries this one.
   return (
-    <StrayPage title={t('title')} body={t('body')}>
-      <Button type="button" variant="primary" icon="refresh-cw" onClick={reset}>
-        {t('retry')}
-      </Button>
-      <ButtonLink href="/week">{t('back')}</ButtonLink>
-      {error.digest && <p className="w-full text-sm text-ink-3">{t('incident', { number: error.digest })}</p>}
+    <StrayPage title={text.title} body={text.body}>
+      <button type="button" className="button button-primary" onClick={reset}>
+        {text.retry}
+      </button>
+      <a href="/week" className="button">
+        {text.back}
+      </a>
+      {error.digest && (
+        <p className="w-full text-sm text-ink-3">{text.incident.replace('{number}', error.digest)}</p>
+      )}
     </StrayPage>
   );
 }

@@ -1,10 +1,10 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
-import { NextIntlClientProvider } from 'next-intl';
-import { getLocale, getMessages, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { FailureWords } from '@/components/shell/failure-words';
+import { FollowLinks } from '@/components/shell/follow-links';
 import { inter, interExt, newsreader, newsreaderExt } from '@/components/shell/fonts';
-import { CLIENT_NAMESPACES } from '@/lib/locale/messages';
 import { themeOf } from '@/lib/locale/themes';
 import './globals.css';
 
@@ -36,17 +36,24 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale();
-  const messages = await getMessages();
+  const failures = await getTranslations('errors.unknown');
   const theme = themeOf((await cookies()).get('theme')?.value);
   const fonts = [inter, interExt, newsreader, newsreaderExt].map((font) => font.variable).join(' ');
   return (
     <html lang={locale} data-theme={theme === 'system' ? undefined : theme} className={fonts}>
       <body>
-        <NextIntlClientProvider
-          messages={Object.fromEntries(CLIENT_NAMESPACES.map((noun) => [noun, messages[noun]]))}
+        <FailureWords
+          text={{
+            title: failures('title'),
+            body: failures('body'),
+            retry: failures('retry'),
+            back: failures('back'),
+            incident: failures('incident', { number: '{number}' }),
+          }}
         >
           {children}
-        </NextIntlClientProvider>
+        </FailureWords>
+        <FollowLinks />
       </body>
     </html>
   );

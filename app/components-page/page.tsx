@@ -3,9 +3,10 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Button, ButtonLink, IconButton } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import { Checkbox, Fieldset } from '@/components/ui/checkbox';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Checkbox, Fieldset, Input, Select, Textarea } from '@/components/ui/field';
+import { Input, Select } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { ICON_NAMES } from '@/components/ui/icons';
 import { Kbd } from '@/components/ui/kbd';
@@ -21,6 +22,7 @@ import { StarButton } from '@/components/ui/star-button';
 import { Table } from '@/components/ui/table';
 import { Tabs } from '@/components/ui/tabs';
 import { Tag } from '@/components/ui/tag';
+import { Textarea } from '@/components/ui/textarea';
 
 export const metadata: Metadata = { title: 'Components' };
 

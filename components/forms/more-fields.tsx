@@ -1,7 +1,8 @@
 'use client';
 
 import type { ComponentProps } from 'react';
-import { Checkbox, Textarea } from '@/components/ui/field';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Textarea } from '@/components/ui/textarea';
 import { useOutcome } from './action-form';
 
 /** A `Textarea` that shows the fault of its name and keeps what was typed. */

@@ -2,10 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
-import { HelpDialog } from './help-dialog';
 import { isTaken, useKeys } from './keys-switch';
-import { Palette } from './palette';
 import type { PaletteWords } from './palette-words';
+import { useWindows } from './use-windows';
 
 /** A second letter comes soon after G, or not at all. */
 const AFTER_G = 1500;
@@ -20,6 +19,11 @@ export function Keyboard({ words }: { words: PaletteWords }) {
   const areOn = useKeys();
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const close = useCallback(() => {
+    setPaletteOpen(false);
+    setHelpOpen(false);
+  }, []);
+  const { windows, prepare, hear, takeTyped } = useWindows(isPaletteOpen || isHelpOpen, close, words.network);
   const goingSince = useRef(0);
 
   const go = useCallback((href: string) => startTransition(() => router.push(href)), [router]);
@@ -38,6 +42,9 @@ export function Keyboard({ words }: { words: PaletteWords }) {
         setPaletteOpen((before) => !before);
         return;
       }
+      // The hand is on its way to Ctrl K.
+      if (event.key === 'Control' || event.key === 'Meta') prepare();
+      if (hear(event)) return;
       if (goingSince.current === 0 || event.key === 'Shift') return;
       const isSoon = Date.now() - goingSince.current < AFTER_G;
       stopGoing();
@@ -76,37 +83,50 @@ export function Keyboard({ words }: { words: PaletteWords }) {
       event.preventDefault();
     };
     const onClick = (event: MouseEvent) => {
-      const target = event.target as HTMLElement;
-      const opener = target.closest?.<HTMLElement>('[data-palette], [data-help]');
+      const opener = openerOf(event);
       if (!opener || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       document.querySelector<HTMLElement>('[popover]:popover-open')?.hidePopover();
       if (opener.hasAttribute('data-help')) setHelpOpen(true);
       else setPaletteOpen(true);
     };
+    const onNear = (event: Event) => {
+      if (openerOf(event)) prepare();
+    };
     window.addEventListener('keydown', onCapture, true);
     window.addEventListener('keydown', onKey);
     // Before React's own: a link that opens the palette must not lead away first.
     document.addEventListener('click', onClick, true);
+    document.addEventListener('pointerover', onNear);
+    document.addEventListener('focusin', onNear);
     return () => {
       window.removeEventListener('keydown', onCapture, true);
       window.removeEventListener('keydown', onKey);
       document.removeEventListener('click', onClick, true);
+      document.removeEventListener('pointerover', onNear);
+      document.removeEventListener('focusin', onNear);
     };
-  }, [areOn, go, words]);
+  }, [areOn, go, words, prepare, hear]);
 
+  if (!windows) return null;
   return (
     <>
-      <Palette
+      <windows.Palette
         words={words}
         open={isPaletteOpen}
         onOpenChange={setPaletteOpen}
+        takeTyped={takeTyped}
         go={go}
         onHelp={() => setHelpOpen(true)}
       />
-      <HelpDialog words={words} open={isHelpOpen} onOpenChange={setHelpOpen} />
+      <windows.HelpDialog words={words} open={isHelpOpen} onOpenChange={setHelpOpen} />
     </>
   );
+}
+
+/** What opens the palette or the help under a press, the pointer or the focus. */
+function openerOf(event: Event): HTMLElement | null {
+  return (event.target as HTMLElement | null)?.closest?.('[data-palette], [data-help]') ?? null;
 }
 
 /** @returns whether there was a list to move in. */

@@ -34,7 +34,7 @@ export function isTaken(event: KeyboardEvent): boolean {
   const target = event.target as HTMLElement | null;
   return Boolean(
     target?.closest?.(
-      'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true], [role=dialog]:not([data-bar]), [role=menu], [popover]',
+      'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true], dialog, [role=dialog]:not([data-bar]), [popover]',
     ),
   );
 }

@@ -27,6 +27,8 @@ export interface PaletteWords {
   readonly field: string;
   readonly none: string;
   readonly offline: string;
+  /** When nothing comes from the server. */
+  readonly network: string;
   /** `{count}` stands for how many. */
   readonly found: { readonly none: string; readonly one: string; readonly many: string };
   readonly rowOf: string;
@@ -63,6 +65,7 @@ type Page = keyof typeof PAGES;
 /** @param reader whether pages for leads are among theirs. */
 export async function getPaletteWords(reader: { readonly leadsTeam: boolean }): Promise<PaletteWords> {
   const t = await getTranslations('palette');
+  const errors = await getTranslations('errors');
   const words = (name: CommandName) => ({
     name,
     label: t(`commands.${name}.label`),
@@ -105,6 +108,7 @@ export async function getPaletteWords(reader: { readonly leadsTeam: boolean }): 
     field: t('field'),
     none: t('none'),
     offline: t('offline'),
+    network: errors('network'),
     found: {
       none: t('found', { count: 0 }),
       one: t('found', { count: 1 }),

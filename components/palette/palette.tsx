@@ -1,10 +1,8 @@
-'use client';
-
-import { Dialog as Radix } from 'radix-ui';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { IconName } from '@/components/ui/icons';
 import { Kbd } from '@/components/ui/kbd';
+import { Modal } from '@/components/ui/modal';
 import { findPeople } from '@/lib/actions/palette';
 import { matchOf } from './match';
 import type { Command, PaletteWords } from './palette-words';
@@ -28,64 +26,56 @@ interface Person {
   readonly what: string;
 }
 
-/** « Rechercher ou agir » : every action and every person, by a few letters. A combobox over its list: arrows choose, Enter does. */
+/**
+ * « Rechercher ou agir » : every action and every person, by a few letters. A combobox over its list: arrows choose, Enter does.
+ * @param takeTyped gives the letters typed before the palette had come
+ */
 export function Palette({
   words,
   open,
   onOpenChange,
+  takeTyped,
   go,
   onHelp,
 }: {
   words: PaletteWords;
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  takeTyped: () => string;
   go: (href: string) => void;
   onHelp: () => void;
 }) {
-  const before = useRef<HTMLElement | null>(null);
   const after = useRef<(() => void) | null>(null);
-  useEffect(() => {
-    if (open) before.current = document.activeElement as HTMLElement | null;
-  }, [open]);
+  if (!open) return null;
   const finish = (run: (() => void) | null) => {
     after.current = run;
     onOpenChange(false);
   };
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
-      <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-[oklch(0.2_0.02_260/0.35)]" />
-        <Radix.Content
-          className="palette floating"
-          aria-describedby={undefined}
-          onOpenAutoFocus={(event) => {
-            before.current = document.activeElement as HTMLElement | null;
-            event.preventDefault();
-            (event.target as HTMLElement).querySelector('input')?.focus();
-          }}
-          onCloseAutoFocus={(event) => {
-            // The place one came from first; then what was chosen, which may move on from there.
-            event.preventDefault();
-            if (before.current?.isConnected) before.current.focus({ preventScroll: true });
-            after.current?.();
-            after.current = null;
-          }}
-        >
-          <Radix.Title className="sr-only">{words.title}</Radix.Title>
-          <Choices words={words} go={go} onHelp={onHelp} finish={finish} />
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <Modal
+      label={words.title}
+      className="palette"
+      onClose={() => finish(null)}
+      onClosed={() => {
+        // The place one came from has the focus again: what was chosen may move on from there.
+        after.current?.();
+        after.current = null;
+      }}
+    >
+      <Choices words={words} takeTyped={takeTyped} go={go} onHelp={onHelp} finish={finish} />
+    </Modal>
   );
 }
 
 function Choices({
   words,
+  takeTyped,
   go,
   onHelp,
   finish,
 }: {
   words: PaletteWords;
+  takeTyped: () => string;
   go: (href: string) => void;
   onHelp: () => void;
   finish: (run: (() => void) | null) => void;
@@ -97,6 +87,10 @@ function Choices({
   const [at, setAt] = useState(0);
   const [row] = useState(() => document.querySelector<HTMLElement>('[data-todo][aria-current]'));
   const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const early = takeTyped();
+    if (early) setTyped(early);
+  }, [takeTyped]);
 
   useEffect(() => {
     const asked = typed.trim();

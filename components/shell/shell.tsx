@@ -210,7 +210,7 @@ export async function Shell({
         {children}
       </div>
       <Keyboard words={palette} />
-      <Toaster label={t('notifications')} closeLabel={t('close')} />
+      <Toaster label={t('notifications')} />
     </div>
   );
 }

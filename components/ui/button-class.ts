@@ -7,7 +7,7 @@ const CLASSES: Record<ButtonVariant, string> = {
   danger: 'button button-danger',
 };
 
-/** The dress of a button, for elements of others that must wear it (a radix trigger, a summary). */
+/** The dress of a button, for elements of others that must wear it (a summary, the cross of a dialog). */
 export function buttonClass(
   variant: ButtonVariant = 'secondary',
   size: 'normal' | 'large' = 'normal',

@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
 import { type ButtonVariant, buttonClass } from './button-class';
 import { Icon } from './icon';
 import type { IconName } from './icons';
 import { Kbd } from './kbd';
+import { Link } from './link';
 
 interface Face {
   variant?: ButtonVariant;

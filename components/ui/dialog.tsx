@@ -1,18 +1,14 @@
 'use client';
 
-import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { buttonClass } from './button-class';
 import { Icon } from './icon';
+import { Modal } from './modal';
 
-/**
- * A window over the page, for what cannot be done in place. Give `trigger` (an element), or `open` and `onOpenChange`.
- * `closeLabel` names the cross.
- */
+/** A window over the page, for what cannot be done in place. `closeLabel` names the cross. */
 export function Dialog({
   title,
   description,
-  trigger,
   open,
   onOpenChange,
   closeLabel,
@@ -21,36 +17,42 @@ export function Dialog({
 }: {
   title: ReactNode;
   description?: ReactNode;
-  trigger?: ReactNode;
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
   closeLabel: string;
   children?: ReactNode;
   footer?: ReactNode;
 }) {
+  const id = useId();
+  if (!open) return null;
+  const close = () => onOpenChange(false);
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
-      {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
-      <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-[oklch(0.2_0.02_260/0.35)]" />
-        <Radix.Content
-          className="floating fixed top-1/2 left-1/2 z-50 grid max-h-[min(85dvh,44rem)] w-[min(34rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 gap-3 overflow-y-auto p-5"
-          {...(description ? {} : { 'aria-describedby': undefined })}
+    <Modal
+      labelledBy={`${id}-title`}
+      describedBy={description ? `${id}-what` : undefined}
+      className="dialog"
+      onClose={close}
+    >
+      <div className="flex items-start gap-4">
+        <h2 id={`${id}-title`} className="font-serif text-xl font-medium">
+          {title}
+        </h2>
+        <button
+          type="button"
+          className={buttonClass('quiet', 'normal', 'button-icon -m-1 ml-auto')}
+          aria-label={closeLabel}
+          onClick={close}
         >
-          <div className="flex items-start gap-4">
-            <Radix.Title className="font-serif text-xl font-medium">{title}</Radix.Title>
-            <Radix.Close
-              className={buttonClass('quiet', 'normal', 'button-icon -m-1 ml-auto')}
-              aria-label={closeLabel}
-            >
-              <Icon name="x" />
-            </Radix.Close>
-          </div>
-          {description && <Radix.Description className="text-ink-2">{description}</Radix.Description>}
-          {children}
-          {footer && <div className="mt-2 flex flex-wrap justify-end gap-2">{footer}</div>}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+          <Icon name="x" />
+        </button>
+      </div>
+      {description && (
+        <p id={`${id}-what`} className="text-ink-2">
+          {description}
+        </p>
+      )}
+      {children}
+      {footer && <div className="mt-2 flex flex-wrap justify-end gap-2">{footer}</div>}
+    </Modal>
   );
 }

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
+import { Link } from './link';
 
 /** A framed list of rows. On a phone it goes from edge to edge. */
 export function List({ children, className, ...rest }: ComponentProps<'ul'>) {
@@ -44,7 +44,7 @@ export function Row({
       <div className="min-w-0 flex-1">
         <div className="row-name">
           {href ? (
-            <Link href={href} prefetch={false} className="row-link">
+            <Link href={href} className="row-link">
               {words}
             </Link>
           ) : (

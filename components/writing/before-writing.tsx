@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ActionForm } from '@/components/forms/action-form';
@@ -6,6 +5,7 @@ import { FormInput } from '@/components/forms/form-fields';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { IconName } from '@/components/ui/icons';
+import { Link } from '@/components/ui/link';
 import { chooseFit, confirmOwnProfile, confirmTitle, writeHook } from '@/lib/actions/before-writing';
 import {
   type BeforeWritingView,

@@ -1,6 +1,6 @@
-import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
+import { useWords } from './words';
 
 /** A part of the day in words. */
 export interface SlotWords {
@@ -25,7 +25,7 @@ export function CallSheet({
   phone: string | null;
   isCalling: boolean;
 }) {
-  const t = useTranslations('writing');
+  const t = useWords('writing');
   const minutes = useMinutes(isCalling);
   return (
     <div className="call-sheet">

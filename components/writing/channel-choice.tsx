@@ -1,9 +1,9 @@
-import { useTranslations } from 'next-intl';
 import { CHANNEL_ICONS } from '@/components/relances/reach';
 import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import type { Channel } from '@/lib/domain/interactions/interaction';
 import type { ChannelChoice } from '@/lib/domain/relances/channel-choice';
+import { useWords } from './words';
 
 /** By which channel: the proposed one first, with why; what stands in the way of the others. */
 export function ChannelChoices({
@@ -15,8 +15,8 @@ export function ChannelChoices({
   chosen: Channel;
   onChoose: (channel: Channel) => void;
 }) {
-  const t = useTranslations('writing');
-  const words = useTranslations('vocabulary');
+  const t = useWords('writing');
+  const words = useWords('vocabulary');
   const current = choices.find((choice) => choice.channel === chosen);
   const proposed = choices.find((choice) => choice.why !== null);
   const note = current?.obstacle

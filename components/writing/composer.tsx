@@ -1,7 +1,15 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
-import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type MouseEvent,
+  type ReactNode,
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { createPortal } from 'react-dom';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -18,10 +26,10 @@ import { ConflictNotice } from './conflict-notice';
 import { copy, open, type Reached, toOpen } from './copy-and-open';
 import { DraftField, type Mark, typeOver } from './draft-field';
 import { isBlank, type Standing, type Written } from './draft-store';
-import { Findings } from './findings';
 import { TrameChoice, type TrameOffer } from './trame-choice';
 import { useDraft } from './use-draft';
 import { type LintFacts, useLint, useMeasures } from './use-lint';
+import { useWords } from './words';
 import { useWritingKeys } from './writing-keys';
 
 export interface ComposerProps {
@@ -38,6 +46,8 @@ export interface ComposerProps {
   readonly offers: Readonly<Partial<Record<Channel, readonly TrameOffer[]>>>;
   readonly stored: Standing | null;
   readonly lint: LintFacts;
+  /** What the server found, drawn. */
+  readonly firstFindings: ReactNode;
   /** Sentences that forbid writing, or calling, now; the server holds to them too. */
   readonly forbidden: { readonly message: string | null; readonly call: string | null };
   /** A sentence to think over before sending: the last relance, an hour at which people are at home. */
@@ -59,8 +69,8 @@ const NONE: readonly Finding[] = [];
  */
 export function Composer(props: ComposerProps) {
   const { approachId, memberId, choices, reached, offers } = props;
-  const t = useTranslations('writing');
-  const errors = useTranslations('errors');
+  const t = useWords('writing');
+  const errors = useWords('errors');
   const [blank] = useState<Written>(() => ({
     channel: (choices.find((choice) => choice.why !== null) ?? choices[0]!).channel,
     subject: '',
@@ -223,16 +233,21 @@ export function Composer(props: ComposerProps) {
     else void copyAndOpen();
   }, [isOpened, isCall, done, copyAndOpen]);
 
+  const fixNth = (number: number) => {
+    const chosen = findings.filter((finding) => finding.fix !== null)[number - 1];
+    if (chosen) fix(chosen);
+  };
+  const onRemedy = (event: MouseEvent<HTMLElement>) => {
+    const remedy = (event.target as HTMLElement).closest<HTMLElement>('[data-fix]');
+    if (remedy) fixNth(Number(remedy.dataset.fix));
+  };
+
   useWritingKeys({
     step,
     nextTrame,
     nextChannel,
     write: () => field.current?.focus(),
-    fix: (number) => {
-      const fixable = findings.filter((finding) => finding.fix !== null);
-      const chosen = fixable[number - 1];
-      if (chosen) fix(chosen);
-    },
+    fix: fixNth,
     outcome: (number) => {
       if (!isCall) return false;
       const button = foot.current?.querySelectorAll<HTMLButtonElement>('[data-outcome]')[number - 1];
@@ -310,15 +325,18 @@ export function Composer(props: ComposerProps) {
             ))}
           </p>
         )}
-        <div ref={findingList}>
-          {!isCall && (
-            <Findings
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: remedies are buttons */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears those inside, drawn here or by the server */}
+        <div ref={findingList} onClick={onRemedy}>
+          {isCall ? null : lint.Findings ? (
+            <lint.Findings
               findings={findings}
               report={lint.report}
               firstName={props.firstName}
               reader={props.reader}
-              onFix={fix}
             />
+          ) : (
+            props.firstFindings
           )}
         </div>
       </form>
@@ -377,8 +395,8 @@ function CallActions({
   isOpened: boolean;
   onCall: () => void;
 }) {
-  const t = useTranslations('writing');
-  const relances = useTranslations('relances');
+  const t = useWords('writing');
+  const relances = useWords('relances');
   return (
     <>
       <Button

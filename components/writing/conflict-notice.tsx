@@ -1,11 +1,11 @@
-import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { Draft } from './use-draft';
+import { useWords } from './words';
 
 /** Two tabs wrote: both texts are here, and one key chooses. Nothing was written over. */
 export function ConflictNotice({ draft }: { draft: Draft }) {
-  const t = useTranslations('writing');
+  const t = useWords('writing');
   if (!draft.conflict) return null;
   const { theirs } = draft.conflict;
   if (!theirs) {

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Remembered } from '@/components/relances/remembered';
 import { Timeline } from '@/components/relances/timeline';
+import { Link } from '@/components/ui/link';
 import { StarButton } from '@/components/ui/star-button';
 import { Tag } from '@/components/ui/tag';
 import { toggleStar } from '@/lib/actions/relances';
@@ -53,7 +53,6 @@ export function PersonSide({ context }: { context: WritingContext }) {
         </h1>
         <Link
           href={`/contacts/${person.contactId}`}
-          prefetch={false}
           data-key="o"
           className="mt-1.5 ml-auto shrink-0 text-sm text-ink-3 hover:underline"
         >

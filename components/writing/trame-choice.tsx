@@ -1,8 +1,8 @@
-import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import type { Angle } from '@/lib/domain/messages/angles';
 import type { TrameWhy } from '@/lib/domain/messages/suggest';
+import { useWords } from './words';
 
 /** A trame already filled for this person on this channel. */
 export interface TrameOffer {
@@ -28,7 +28,7 @@ export function TrameChoice({
   isBlank: boolean;
   onFill: (offer: TrameOffer) => void;
 }) {
-  const t = useTranslations('writing');
+  const t = useWords('writing');
   if (offers.length === 0) return null;
   const label = (offer: TrameOffer) =>
     [offer.name, t(`angle.${offer.angle}`), offer.why === 'NEW_ANGLE' ? null : t(`trameWhy.${offer.why}`)]

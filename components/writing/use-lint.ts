@@ -1,69 +1,86 @@
-import { useTranslations } from 'next-intl';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { CampaignIndex } from '@/lib/domain/messages/distinctiveness';
 import type { LintContext } from '@/lib/domain/messages/lint/draft';
 import type { Finding } from '@/lib/domain/messages/lint/finding';
 import type { LintReport } from '@/lib/domain/messages/lint/lint';
-import type { PreparedLint } from '@/lib/domain/messages/lint/read-draft';
 import type { Written } from './draft-store';
+import { useWords } from './words';
 
 /** What the lint is given to read drafts to one person: prepared once, in the browser. */
 export interface LintFacts {
   readonly context: Omit<LintContext, 'campaignIndex'>;
   /** The turns that others of the campaign were sent, as numbers: 32 bits each, in base 64. Null without any. */
   readonly turns: string | null;
-  /** What was found in the draft as it was kept, before scripts load. */
+  /** What the server found in the draft as it was kept, or not begun. Null for a call. */
   readonly first: LintReport | null;
 }
 
 export interface Lint {
   readonly report: LintReport | null;
   readonly findings: readonly Finding[];
-  /** False until the rules have come: they are a file of their own, asked for once the page stands. */
-  readonly isReady: boolean;
+  /** Draws the findings; null until the rules have come. */
+  readonly Findings: Reading['Findings'] | null;
   /** Reads the text as it stands now, without waiting for a pause. */
   check(): Promise<readonly Finding[]>;
   /** What the server found beyond; shown until the text changes. */
   told(findings: readonly Finding[]): void;
 }
 
-type Reader = (text: Written) => LintReport;
+/** The rules, prepared for this person. */
+interface Reading {
+  readonly read: (text: Written) => LintReport;
+  readonly Findings: typeof import('./reading')['Findings'];
+}
 
-/** Reads the draft as one types. The rules run here, at each key; the server reads it again at every door. */
+/**
+ * Reads the draft as one types. The rules run here, at each key; the server reads it again at every door. They are a file of their own, fetched at the
+ * first key or press: until then the page says what the server found.
+ */
 export function useLint(facts: LintFacts, text: Written): Lint {
-  const [read, setRead] = useState<{ readonly it: Reader } | null>(null);
-  const loading = useRef<{ readonly facts: LintFacts; readonly reader: Promise<Reader> } | null>(null);
+  const [reading, setReading] = useState<Reading | null>(null);
+  const loading = useRef<{ readonly facts: LintFacts; readonly reading: Promise<Reading> } | null>(null);
+  const hasBegun = useHasBegun();
+  const [kept] = useState(text);
+  // Words found again in this browser are not those the server read.
+  const isWanted = hasBegun || text.body !== kept.body || text.subject !== kept.subject;
   const [fromServer, setFromServer] = useState<{ text: Written; findings: readonly Finding[] } | null>(null);
 
   const load = useCallback(() => {
     // What is known of the person changes under one's hands: a title checked, a hook written.
-    if (loading.current?.facts !== facts) loading.current = { facts, reader: loadReader(facts) };
-    return loading.current.reader;
+    if (loading.current?.facts !== facts)
+      loading.current = {
+        facts,
+        reading: import('./reading').then(({ readerOf, Findings }) => ({ read: readerOf(facts), Findings })),
+      };
+    return loading.current.reading;
   }, [facts]);
 
   useEffect(() => {
-    let isWanted = true;
+    if (!isWanted) return;
+    let isHere = true;
     void load().then(
-      (it) => isWanted && setRead({ it }),
+      (ready) => isHere && setReading(ready),
       // A file that did not come is asked for again at the next step; the server reads the text in any case.
       () => {
         loading.current = null;
       },
     );
     return () => {
-      isWanted = false;
+      isHere = false;
     };
-  }, [load]);
+  }, [load, isWanted]);
 
   // Typing comes first: the advice follows when there is a moment.
   const settled = useDeferredValue(text);
-  const report = useMemo(() => (read ? read.it(settled) : facts.first), [read, settled, facts.first]);
+  const report = useMemo(
+    () => (reading ? reading.read(settled) : facts.first),
+    [reading, settled, facts.first],
+  );
   const latest = useRef(text);
   latest.current = text;
 
   const check = useCallback(async () => {
     try {
-      return (await load())(latest.current).findings;
+      return (await load()).read(latest.current).findings;
     } catch {
       return [];
     }
@@ -81,28 +98,35 @@ export function useLint(facts: LintFacts, text: Written): Lint {
     return [...fromServer.findings.filter((found) => !isOwn(found)), ...own];
   }, [report, fromServer, text]);
 
-  return { report, findings, isReady: read !== null, check, told };
+  return { report, findings, Findings: reading?.Findings ?? null, check, told };
 }
 
-async function loadReader({ context, turns }: LintFacts): Promise<Reader> {
-  const [{ lint }, { prepareLint }] = await Promise.all([
-    import('@/lib/domain/messages/lint/lint'),
-    import('@/lib/domain/messages/lint/read-draft'),
-  ]);
-  const prepared: PreparedLint = prepareLint({ ...context, campaignIndex: turns ? unpack(turns) : null });
-  return ({ body, channel, subject }) => lint({ text: body, channel, subject: subject || null }, prepared);
-}
+/** Somebody began to work in this tab: the next persons' drafts are read at once. */
+let begun = false;
 
-/** The turns of the others, whoever they are: all belong to one stranger. */
-function unpack(turns: string): CampaignIndex {
-  const bytes = Uint8Array.from(atob(turns), (character) => character.charCodeAt(0));
-  const keys = new Uint32Array(bytes.buffer);
-  return { contacts: ['others'], owners: new Map([...keys].map((key) => [key, 0])) };
+function useHasBegun(): boolean {
+  const [hasBegun, setBegun] = useState(begun);
+  useEffect(() => {
+    if (hasBegun) return;
+    // Once the gesture is over: drawn anew in its midst, a field would forget what was just typed in it, and what was pressed would be gone.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const begin = () => {
+      begun = true;
+      timer ??= setTimeout(() => setBegun(true));
+    };
+    const gestures = ['keydown', 'click'];
+    for (const gesture of gestures) addEventListener(gesture, begin, true);
+    return () => {
+      clearTimeout(timer);
+      for (const gesture of gestures) removeEventListener(gesture, begin, true);
+    };
+  }, [hasBegun]);
+  return hasBegun;
 }
 
 /** What the text weighs, in words: its length, the parts of an SMS, what is its own. */
 export function useMeasures(report: LintReport | null, firstName: string): readonly string[] {
-  const t = useTranslations('lint');
+  const t = useWords('lint');
   if (!report || report.length.characters === 0) return [];
   const { characters, band, smsParts } = report.length;
   const count = t('length.characters', { count: characters });

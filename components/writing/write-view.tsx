@@ -16,6 +16,7 @@ import type { NotNow } from '@/lib/domain/relances/writable';
 import { clockAt, hourOf, momentAsSaid, onDay } from '@/lib/locale/dates';
 import { explainDecision } from '@/lib/locale/reasons';
 import { Composer } from './composer';
+import { FirstFindings } from './first-findings';
 import { PersonSide } from './person-side';
 import { WritingBar } from './writing-bar';
 import type { WritingContext } from './writing-screen';
@@ -68,6 +69,16 @@ export function WriteView({ context }: { context: WritingContext }) {
           offers={screen.offers}
           stored={screen.draft && { ...screen.draft, subject: screen.draft.subject ?? '' }}
           lint={screen.lint}
+          firstFindings={
+            screen.lint.first && (
+              <FirstFindings
+                findings={screen.lint.first.findings}
+                report={screen.lint.first}
+                firstName={person.firstName || name}
+                reader={reader}
+              />
+            )
+          }
           forbidden={{
             message: useNotNow(screen.notNow.message, context),
             call: useNotNow(screen.notNow.call, context),

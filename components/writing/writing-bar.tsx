@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Kbd } from '@/components/ui/kbd';
+import { Link } from '@/components/ui/link';
 import type { WritingContext } from './writing-screen';
 
 /** Where one is in the list, whether the draft is kept, and the three ways on. */
@@ -22,18 +22,18 @@ export function WritingBar({ context }: { context: WritingContext }) {
       {walk && (
         <>
           {context.previousHref ? (
-            <Link href={context.previousHref} prefetch={false} data-key="k">
+            <Link href={context.previousHref} data-key="k">
               <Kbd hint>K</Kbd>
               {t('previous')}
             </Link>
           ) : null}
-          <Link href={context.nextHref} prefetch={false} data-key="j">
+          <Link href={context.nextHref} data-key="j">
             <Kbd hint>J</Kbd>
             {t('next')}
           </Link>
         </>
       )}
-      <Link href={context.exitHref} prefetch={false} data-exit>
+      <Link href={context.exitHref} data-exit>
         <Kbd hint>{t('keys.escape')}</Kbd>
         {t('quit')}
       </Link>

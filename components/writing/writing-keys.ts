@@ -25,7 +25,7 @@ export function useWritingKeys(keys: WritingKeys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      if (document.querySelector('[role=dialog][data-state=open], [popover]:popover-open')) return;
+      if (document.querySelector('dialog[open], [popover]:popover-open')) return;
       const { step, fix, write, nextChannel, nextTrame, outcome } = latest.current;
       const target = event.target as HTMLElement;
       const digit = digitOf(event);

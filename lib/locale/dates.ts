@@ -51,12 +51,55 @@ const CLOCK = {
 
 /** What the clock and the calendar on the wall say. */
 export function clockAt(at: Instant, timeZone: string): Clock {
+  const offset = offsetOn(Math.floor(at / DAY_MS), timeZone);
+  return offset === null ? readClock(at, timeZone) : wallClock(at + offset);
+}
+
+const DAY_MS = 86_400_000;
+/** A few years of a few zones; beyond, what was remembered is let go. */
+const MOST_OFFSETS = 5000;
+
+/** By zone and day of UTC: how far its clocks stand from UTC, null on a day they move. Asking the platform takes a hundred times longer. */
+const offsets = new Map<string, number | null>();
+
+function offsetOn(dayNumber: number, timeZone: string): number | null {
+  const key = `${timeZone} ${dayNumber}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const from = dayNumber * DAY_MS;
+  const before = offsetAt(from, timeZone);
+  const offset = before === offsetAt(from + DAY_MS, timeZone) ? before : null;
+  if (offsets.size >= MOST_OFFSETS) offsets.clear();
+  offsets.set(key, offset);
+  return offset;
+}
+
+/** Of an instant at a full minute. */
+function offsetAt(at: Instant, timeZone: string): number {
+  const { year, month, date, hour, minute } = readClock(at, timeZone);
+  return Date.UTC(year, month - 1, date, hour, minute) - at;
+}
+
+function wallClock(wall: number): Clock {
+  const there = new Date(wall);
+  const dayNumber = Math.floor(wall / DAY_MS);
+  return {
+    year: there.getUTCFullYear(),
+    month: there.getUTCMonth() + 1,
+    date: there.getUTCDate(),
+    hour: there.getUTCHours(),
+    minute: there.getUTCMinutes(),
+    dayNumber,
+    weekday: there.getUTCDay(),
+  };
+}
+
+function readClock(at: Instant, timeZone: string): Clock {
   const parts: Record<string, number> = {};
   for (const { type, value } of formatter('en-US', timeZone, CLOCK).formatToParts(at))
     parts[type] = Number(value);
   const { year = 0, month = 0, day: date = 0, hour = 0, minute = 0 } = parts;
-  const dayNumber = Math.round(Date.UTC(year, month - 1, date) / 86_400_000);
-  return { year, month, date, hour, minute, dayNumber, weekday: (((dayNumber + 4) % 7) + 7) % 7 };
+  return wallClock(Date.UTC(year, month - 1, date, hour, minute));
 }
 
 /** Days from today to that instant's day, on the reader's calendar: -1 is yesterday. */
@@ -72,8 +115,23 @@ export function hourOf(at: Instant, reader: Reader): string {
   return minute === 0 ? `${hour}${NARROW}h` : `${hour}${NARROW}h${NARROW}${minutes}`;
 }
 
-function part(at: Instant, timeZone: string, locale: Locale, options: Intl.DateTimeFormatOptions): string {
-  return formatter(INTL[locale], timeZone, options).format(at);
+const wordsOfDates = new Map<string, string>();
+
+/** The name of a weekday or of a month. */
+function part(
+  at: Instant,
+  timeZone: string,
+  locale: Locale,
+  options: { readonly weekday: 'short' | 'long' } | { readonly month: 'short' | 'long' },
+): string {
+  const { year, month, date, weekday } = clockAt(at, timeZone);
+  const key = `${locale} ${'weekday' in options ? `${options.weekday} weekday ${weekday}` : `${options.month} month ${month}`}`;
+  let word = wordsOfDates.get(key);
+  if (word === undefined) {
+    word = formatter(INTL[locale], 'UTC', options).format(Date.UTC(year, month - 1, date, 12));
+    wordsOfDates.set(key, word);
+  }
+  return word;
 }
 
 function dateWord(date: number, locale: Locale): string {

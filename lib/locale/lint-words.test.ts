@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ENGLISH } from '../../tests/fixtures/messages/english.ts';
 import { FRENCH_BAD } from '../../tests/fixtures/messages/french-bad.ts';
 import { stageLabelled } from '../../tests/fixtures/messages/labelled.ts';
+import { CHANNELS } from '../domain/interactions/interaction.ts';
 import { stage } from '../domain/messages/lint/example.ts';
 import { type Finding, LINT_CODES } from '../domain/messages/lint/finding.ts';
 import { lintOnce } from '../domain/messages/lint/lint.ts';
@@ -54,6 +55,20 @@ it('says it as a colleague would', () => {
     proposal: 'Plutôt\u202f: donnez un fait qui se vérifie\u202f: effectif, clients, chiffre, produit.',
     fix: null,
   });
+});
+
+it('names a colleague and their message without a contraction or an elision missed', () => {
+  const told = RULES.map((rule) => stage(rule.bad))
+    .flatMap(({ draft, context }) => lintOnce(draft, context).findings)
+    .flatMap((finding) => (finding.earlier ? [finding] : []));
+  expect(new Set(told.map(({ code }) => code))).toContain('NEARLY_SAME_TEXT');
+  for (const finding of told)
+    for (const channel of [...CHANNELS, null]) {
+      const earlier = { ...finding.earlier!, channel, mine: false, authorName: 'Élodie Weber' };
+      const reader = { locale: 'fr' as const, timeZone: 'Europe/Paris', now };
+      const { title } = wordFinding(lintWords('fr'), { ...finding, earlier }, reader);
+      expect(title).not.toMatch(/(?<!\p{L})(?:de|à) (?:les? |l’|[AEIOUÉÈ])/u);
+    }
 });
 
 it('blames nobody', () => {

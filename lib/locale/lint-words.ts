@@ -40,7 +40,7 @@ export function wordFinding(say: LintWords, finding: Finding, reader: Reader): W
   return { title: word('title'), why: word('why'), proposal: word('do'), fix: wordFix(say, finding) };
 }
 
-/** « votre e-mail du 2 nov. », « le message LinkedIn de Benoît Weber du 2 nov. » */
+/** « votre e-mail du 2 nov. », « le message LinkedIn envoyé par Élodie Weber le 2 nov. » : no « de » to elide before a name. */
 function wordEarlier(say: LintWords, { at, channel, authorName, mine }: EarlierRef, reader: Reader): string {
   return say(`earlier.${mine ? 'mine' : 'theirs'}.${channel ?? 'NONE'}`, {
     day: dateOf(at, reader),

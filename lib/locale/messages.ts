@@ -105,9 +105,6 @@ const en = {
 /** French gives the keys; a test holds English to them. */
 export type Messages = typeof fr;
 
-/** What the browser may ask by `useTranslations`. Everything else is rendered on the server. */
-export const CLIENT_NAMESPACES = ['errors'] as const satisfies readonly (keyof Messages)[];
-
 /** All words of a language, French set as a printer would. */
 export const MESSAGES: Readonly<Record<Locale, Messages>> = {
   fr: typeset(fr),

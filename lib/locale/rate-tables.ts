@@ -29,6 +29,7 @@ export function rateTable(part: ReportPart, report: ReplyRates, reader: Reader):
   if (part === 'added') return addedTable(report, reader);
   if (part === 'delay') return delayTable(report, reader);
   if (part === 'changes') return changesTable(report, reader);
+  if (part === 'placements') return placementsTable(report, reader);
   return axisTable(part, report, reader);
 }
 
@@ -110,6 +111,23 @@ function changesTable({ changes }: ReplyRates, reader: Reader): RateTable {
       const day = `${calendarDate(markedOn, reader)} (${label})`;
       return comparisonRows(comparison, [t('row.before', { day }), t('row.after', { day })], reader);
     }),
+  };
+}
+
+function placementsTable({ placements }: ReplyRates, reader: Reader): RateTable {
+  const t = wordsOf(reader.locale, 'analytics');
+  const c = cellsFor(reader);
+  const { all, ofKeepingInTouch } = placements ?? { all: 0, ofKeepingInTouch: 0 };
+  return {
+    title: t('view.placements.title'),
+    columns: (['origin', 'placements'] as const).map((column) => t(`column.${column}`)),
+    rows:
+      all === 0
+        ? []
+        : [
+            [c.text(t('row.origin.ofKeepingInTouch')), c.count(ofKeepingInTouch)],
+            [c.text(t('row.origin.otherwise')), c.count(all - ofKeepingInTouch)],
+          ],
   };
 }
 

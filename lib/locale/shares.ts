@@ -1,7 +1,8 @@
 import type { Locale } from './locales.ts';
 import { NARROW } from './typography.ts';
 
-const INTL: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' };
+/** Made once: a page of rates writes some thousands of them, and making one takes longer than writing a hundred. */
+const TENTHS: Record<Locale, Intl.NumberFormat> = { fr: inTenths('fr-FR'), en: inTenths('en-GB') };
 
 /** A share of 0 to 1 as people read it, in whole percents: « 22 % », "22%". */
 export function percentOf(share: number, locale: Locale): string {
@@ -23,9 +24,13 @@ export function signedPoints(difference: number): string {
 
 /** A share for a spreadsheet, in percents with one decimal, as its language writes them: "21,8". */
 export function percentCell(share: number, locale: Locale): string {
-  return new Intl.NumberFormat(INTL[locale], {
+  return TENTHS[locale].format(share * 100);
+}
+
+function inTenths(language: string): Intl.NumberFormat {
+  return new Intl.NumberFormat(language, {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
     useGrouping: false,
-  }).format(share * 100);
+  });
 }

@@ -9,6 +9,7 @@ import { freePort } from '../../lib/db/server/postgres.ts';
 import { openSession } from '../../lib/operations/sessions.ts';
 import { createToken } from '../../lib/operations/tokens.ts';
 import { launchOptions } from '../support/chromium.ts';
+import { MOST_BYTES, MOST_SCRIPTS, weigh } from '../support/script-weight.ts';
 import type { Figure } from './figures.ts';
 import type { Urls } from './list-and-record.ts';
 import { memoryOf, startProgram, stopProgram } from './programs.ts';
@@ -52,7 +53,19 @@ export async function measurePages(urls: Urls, seeded: Seeded): Promise<Figure[]
       bar: { most: 300 },
     };
     const [contactId] = await listPeople(seeded, 1);
-    const paths = ['/week', '/campaigns', '/contacts', `/contacts/${contactId}`, '/imports', '/settings'];
+    const paths = [
+      '/week',
+      '/write',
+      '/session',
+      '/campaigns',
+      '/contacts',
+      `/contacts/${contactId}`,
+      '/trames',
+      '/reply-rates',
+      '/team',
+      '/imports',
+      '/settings',
+    ];
     return [...times, memory, ...(await weighPages(address, cookie, paths))];
   } finally {
     await stopProgram(server);
@@ -129,27 +142,19 @@ async function weighPages(address: string, cookie: Cookie, paths: readonly strin
   for (const path of paths) {
     const context = await browser.newContext();
     await context.addCookies([{ ...cookie, url: address }]);
-    const page = await context.newPage();
-    let requests = 0;
-    let scripts = 0;
-    let travelled = 0;
-    let decoded = 0;
-    page.on('requestfinished', async (request) => {
-      requests += 1;
-      if (request.resourceType() !== 'script') return;
-      scripts += 1;
-      const response = await request.response();
-      travelled += (await request.sizes()).responseBodySize;
-      decoded += (await response!.body()).length;
-    });
-    await page.goto(address + path, { waitUntil: 'networkidle' });
+    const weight = await weigh(await context.newPage(), address + path);
     await context.close();
     const name = path.replace(/[0-9a-f-]{36}/, 'one');
     figures.push(
-      { name: `${name}: scripts decoded`, value: decoded / 1000, unit: 'kB', bar: { most: 500 } },
-      { name: `${name}: scripts compressed`, value: travelled / 1000, unit: 'kB' },
-      { name: `${name}: requests for scripts`, value: scripts, unit: '', bar: { most: 15 } },
-      { name: `${name}: requests, those sent ahead for other pages too`, value: requests, unit: '' },
+      {
+        name: `${name}: scripts decoded`,
+        value: weight.decoded / 1000,
+        unit: 'kB',
+        bar: { most: MOST_BYTES / 1000 },
+      },
+      { name: `${name}: scripts compressed`, value: weight.travelled / 1000, unit: 'kB' },
+      { name: `${name}: requests for scripts`, value: weight.scripts, unit: '', bar: { most: MOST_SCRIPTS } },
+      { name: `${name}: requests, those sent ahead for other pages too`, value: weight.requests, unit: '' },
     );
   }
   await browser.close();

@@ -1,11 +1,10 @@
-import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
 import type { IconName } from '@/components/ui/icons';
 import { Kbd } from '@/components/ui/kbd';
 import type { Finding, Severity } from '@/lib/domain/messages/lint/finding';
 import type { LintReport } from '@/lib/domain/messages/lint/lint';
 import type { Reader } from '@/lib/locale/dates';
-import { useFindingWords } from './finding-words';
+import { type LintWords, wordFinding } from '@/lib/locale/lint-words';
 
 const FACES: Record<Severity, { icon: IconName; className: string }> = {
   block: { icon: 'octagon-x', className: 'text-danger' },
@@ -13,37 +12,41 @@ const FACES: Record<Severity, { icon: IconName; className: string }> = {
   hint: { icon: 'info', className: 'text-ink-3' },
 };
 
+/** How sentences are said: by next-intl on the server, by `useWords` in the browser. */
+interface FindingSay {
+  readonly writing: LintWords;
+  readonly lint: LintWords;
+}
+
+export interface FindingsProps {
+  readonly findings: readonly Finding[];
+  readonly report: LintReport | null;
+  readonly firstName: string;
+  readonly reader: Reader;
+}
+
 /**
- * What was seen in the draft, the gravest first: the passage, why, and what to do, in one key where one can. How many there are is said aloud when
- * one pauses; the rest is there to be read.
+ * What was seen in the draft, the gravest first: the passage, why, and what to do, in one key where one can (`data-fix`, the place among those that
+ * have a remedy, from 1). How many there are is said aloud when one pauses; the rest is there to be read.
  */
-export function Findings({
+export function FindingList({
+  say: { writing, lint },
   findings,
   report,
   firstName,
   reader,
-  onFix,
-}: {
-  findings: readonly Finding[];
-  report: LintReport | null;
-  firstName: string;
-  reader: Reader;
-  onFix: (finding: Finding) => void;
-}) {
-  const t = useTranslations('writing');
-  const words = useTranslations('lint');
-  const word = useFindingWords(reader);
-  const well = useWell(report, firstName);
+}: FindingsProps & { say: FindingSay }) {
+  const well = wellOf(writing, report, firstName);
   const fixable = findings.filter((finding) => finding.fix !== null);
   return (
-    <section className="findings" aria-label={t('lint.title')}>
+    <section className="findings" aria-label={writing('lint.title')}>
       <p className="sr-only" role="status">
-        {report && report.length.characters > 0 ? t('lint.count', { count: findings.length }) : ''}
+        {report && report.length.characters > 0 ? writing('lint.count', { count: findings.length }) : ''}
       </p>
-      {report?.isGeneric && <p className="finding-generic">{words('generic')}</p>}
+      {report?.isGeneric && <p className="finding-generic">{lint('generic')}</p>}
       <ul>
         {findings.map((finding, index) => {
-          const { title, why, proposal, fix } = word(finding);
+          const { title, why, proposal, fix } = wordFinding(lint, finding, reader);
           const place = fixable.indexOf(finding) + 1;
           return (
             <li
@@ -55,19 +58,19 @@ export function Findings({
             >
               <Icon name={FACES[finding.severity].icon} className={FACES[finding.severity].className} />
               <div className="min-w-0 text-pretty">
-                <span className="sr-only">{words(`severity.${finding.severity}`)}, </span>
+                <span className="sr-only">{lint(`severity.${finding.severity}`)}, </span>
                 <strong>{title}</strong> {why} {proposal}
                 {finding.earlier && (
                   <>
                     {' '}
                     <a href={`#row-${finding.earlier.id}`} className="text-accent underline">
-                      {t('lint.earlier')}
+                      {writing('lint.earlier')}
                     </a>
                   </>
                 )}
               </div>
               {fix && (
-                <button type="button" className="button" onClick={() => onFix(finding)}>
+                <button type="button" className="button" data-fix={place}>
                   {fix}
                   {place <= 9 && <Kbd hint>Alt {place}</Kbd>}
                 </button>
@@ -87,22 +90,21 @@ export function Findings({
 }
 
 /** What is well: « La raison d'écrire à Léa est dite, l'entreprise aussi. » */
-function useWell(report: LintReport | null, name: string): string | null {
-  const t = useTranslations('writing');
+function wellOf(say: FindingSay['writing'], report: LintReport | null, name: string): string | null {
   if (!report) return null;
   const { reason, company } = report.said;
   const reasonSaid =
     reason === 'HERE'
-      ? t('lint.reasonHere', { name })
+      ? say('lint.reasonHere', { name })
       : reason === 'IN_THREAD'
-        ? t('lint.reasonThread', { name })
+        ? say('lint.reasonThread', { name })
         : null;
   const companySaid =
     company === null
       ? null
       : reasonSaid === null
-        ? t('lint.companyOnly')
-        : t(company === 'HERE' ? 'lint.companyHere' : 'lint.companyThread');
+        ? say('lint.companyOnly')
+        : say(company === 'HERE' ? 'lint.companyHere' : 'lint.companyThread');
   const said = [reasonSaid, companySaid].filter((part) => part !== null);
   return said.length > 0 ? `${said.join(', ')}.` : null;
 }
