@@ -1,4 +1,4 @@
-import type { ReplyRates } from '@/lib/domain/analytics/reply-rates';
+import type { RateRow, ReplyRates } from '@/lib/domain/analytics/reply-rates';
 import type { ReportAxis } from '@/lib/domain/analytics/report-filter';
 import type { Reader } from '@/lib/locale/dates';
 import { rateLabel } from '@/lib/locale/rate-labels';
@@ -6,7 +6,7 @@ import { rateTable } from '@/lib/locale/rate-tables';
 import { wordsOf } from '@/lib/locale/translate';
 import { IntervalRows } from './interval-rows';
 import { Panel } from './panel';
-import { sayAxis, sayRank } from './say';
+import { sayAxis, sayHook, sayRank } from './say';
 
 /** Lines shown of a long table: those with most attempts. The table behind has them all. */
 const MOST_LINES = 12;
@@ -30,8 +30,7 @@ export function AxisPanel({
     rows.length > MOST_LINES
       ? rows.toSorted((a, b) => b.mature - a.mature || b.pending - a.pending).slice(0, MOST_LINES)
       : rows;
-  const say =
-    axis === 'member' ? null : axis === 'rank' ? sayRank(rows, locale) : sayAxis(axis, rows, reader);
+  const say = sentenceOf(axis, rows, reader);
   return (
     <Panel
       id={axis}
@@ -53,4 +52,10 @@ export function AxisPanel({
       )}
     </Panel>
   );
+}
+
+function sentenceOf(axis: ReportAxis, rows: readonly RateRow[], reader: Reader): string | null {
+  if (axis === 'member') return null;
+  if (axis === 'rank') return sayRank(rows, reader.locale);
+  return axis === 'hook' ? sayHook(rows, reader) : sayAxis(axis, rows, reader);
 }

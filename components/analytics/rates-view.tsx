@@ -12,6 +12,7 @@ import { DelayPlot } from './delay-plot';
 import { Headline } from './headline';
 import { Lede } from './lede';
 import { Panel } from './panel';
+import { RateTableView } from './rate-table-view';
 import { sayDelay, sayWeeks } from './say';
 import { SlotGrid } from './slot-grid';
 import { WeekPlot } from './week-plot';
@@ -137,6 +138,26 @@ export function RatesView({
         {isKnown('hook') && axis('hook')}
         {isKnown('degree') && axis('degree')}
         {leadsTeam && axis('member')}
+        {report.placements && (
+          <Panel
+            id="placements"
+            title={t('view.placements.title')}
+            sub={t('view.placements.sub')}
+            say={t('say.placements', {
+              all: report.placements.all,
+              kept: report.placements.ofKeepingInTouch,
+            })}
+            csv={csvOf('placements')}
+            locale={locale}
+          >
+            {report.placements.all > 0 && (
+              <RateTableView
+                table={rateTable('placements', report, reader)}
+                label={t('view.placements.title')}
+              />
+            )}
+          </Panel>
+        )}
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import { answersByRank } from '@/lib/domain/analytics/answers-by-rank';
-import { MINIMUM_MATURE } from '@/lib/domain/analytics/rate';
+import { compareRates } from '@/lib/domain/analytics/compare-rates';
+import { MINIMUM_MATURE, NO_COUNTS } from '@/lib/domain/analytics/rate';
 import type { RateRow, ReplyRates } from '@/lib/domain/analytics/reply-rates';
 import type { ReportAxis } from '@/lib/domain/analytics/report-filter';
 import type { Reader } from '@/lib/locale/dates';
@@ -7,11 +8,14 @@ import type { Locale } from '@/lib/locale/locales';
 import { rateLabel } from '@/lib/locale/rate-labels';
 import { percentOf } from '@/lib/locale/shares';
 import { wordsOf } from '@/lib/locale/translate';
+import { pointsOf } from './changes-panel';
 
 /** What a plot of rates shows, in a sentence: only what its intervals allow. */
 export function sayAxis(axis: ReportAxis, rows: readonly RateRow[], reader: Reader): string {
   const t = wordsOf(reader.locale, 'analytics');
-  const rated = rows.flatMap((row) => (row.answeredRate ? [{ row, rate: row.answeredRate }] : []));
+  // Attempts of which something is not known are no group of their own; those written from no trame are.
+  const known = axis === 'trame' ? rows : rows.filter((row) => row.key !== null);
+  const rated = known.flatMap((row) => (row.answeredRate ? [{ row, rate: row.answeredRate }] : []));
   if (rated.length === 0) return t('say.few', { least: MINIMUM_MATURE });
   if (rated.length === 1) return t('say.single');
   const sorted = rated.toSorted((a, b) => b.rate.value - a.rate.value);
@@ -23,6 +27,14 @@ export function sayAxis(axis: ReportAxis, rows: readonly RateRow[], reader: Read
     high: percentOf(best.rate.value, reader.locale),
     low: percentOf(worst.rate.value, reader.locale),
   });
+}
+
+/** Whether messages that said « pourquoi vous » were answered more: the interval of the difference decides. */
+export function sayHook(rows: readonly RateRow[], { locale }: Reader): string {
+  const t = wordsOf(locale, 'analytics');
+  const said = (key: string) => rows.find((row) => row.key === key) ?? NO_COUNTS;
+  const { verdict, difference } = compareRates(said('NO'), said('YES'));
+  return difference ? t(`say.hook.${verdict}`, pointsOf(verdict, difference)) : t('say.hook.TOO_FEW');
 }
 
 /** At which rank answers came. */

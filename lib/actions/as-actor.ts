@@ -37,10 +37,13 @@ export function asFormActor<T, S extends z.ZodType>(
   });
 }
 
-/** The fields of a form as an object of texts: files and what React adds are left out, the last of a repeated name stands. */
+/**
+ * The fields of a form as an object of texts: files and what React adds are left out, the last of a repeated name stands. So is NUL, which some pastes
+ * hold and PostgreSQL keeps in no text.
+ */
 export function fieldsOf(form: FormData): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [name, value] of form)
-    if (typeof value === 'string' && !name.startsWith('$')) fields[name] = value;
+    if (typeof value === 'string' && !name.startsWith('$')) fields[name] = value.replaceAll('\0', '');
   return fields;
 }

@@ -7,6 +7,7 @@ import { SNOOZES, snoozeEnd } from '../domain/relances/snoozes.ts';
 import { Refusal } from '../domain/team/refusal.ts';
 import { calendarOf } from '../loaders/calendar.ts';
 import * as approaches from '../operations/approaches.ts';
+import { writeUndo } from '../operations/undo.ts';
 import { asFormActor } from './as-actor.ts';
 import { answerCampaign, type Said } from './campaign-answer.ts';
 import type { RelanceAnswer } from './relance-answer.ts';
@@ -29,7 +30,10 @@ async function saidOfMany(
   values: Record<string, string> = {},
 ): Promise<Said> {
   const t = await getTranslations('campaigns.told.many');
-  return { message: t(what, { count, ...values }), undo: changeId && `change:${changeId}` };
+  return {
+    message: t(what, { count, ...values }),
+    undo: changeId && writeUndo({ kind: 'change', changeId }),
+  };
 }
 
 /** Stars the rows chosen. */

@@ -5,16 +5,15 @@ import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import type { Actor } from '../auth/actor.ts';
 import { currentInstant } from '../clock.ts';
-import { Refusal } from '../domain/team/refusal.ts';
-import { readTypedPeople, type TypedLine, type TypedPerson } from '../imports/read-typed-people.ts';
+import { readTypedPeople } from '../imports/read-typed-people.ts';
 import { findCrowds } from '../loaders/campaign.ts';
-import { countryOf, findTwins } from '../loaders/contacts.ts';
+import { countryOf } from '../loaders/contacts.ts';
 import * as approaches from '../operations/approaches.ts';
-import { createContact } from '../operations/contacts.ts';
 import { asFormActor } from './as-actor.ts';
 import { warnOf } from './crowd-warning.ts';
 import { leadTo } from './lead-to.ts';
 import type { Result } from './result.ts';
+import { aboutTyped, type MatchedLine, makeTyped, matchLines } from './typed-lines.ts';
 
 /** What was understood of a typed line, in a sentence. */
 export interface UnderstoodLine {
@@ -50,7 +49,7 @@ export async function addTypedPeople(
 ): Promise<Result<Understood>> {
   return asFormActor('approach.create', form, typedSchema, async (actor, { campaignId, people, step }) => {
     const lines = readTypedPeople(people, (await countryOf(actor)) as CountryCode);
-    const matched = await Promise.all(lines.map((line) => match(actor, line)));
+    const matched = await matchLines(actor, lines);
     const crowds = await findCrowds(
       actor,
       matched.flatMap((one) => one.person?.company ?? []),
@@ -75,7 +74,7 @@ export async function addTypedPeople(
         detail: one.person
           ? one.knownName
             ? t('add.known', { name: one.knownName })
-            : aboutOf(one.person)
+            : aboutTyped(one.person)
           : t('add.unread'),
         warning: crowdOf(one, crowds, t),
       })),
@@ -94,28 +93,6 @@ function crowdOf(
   return names ? t('crowd.told', { company: person!.company!, names: names.join(', ') }) : null;
 }
 
-interface MatchedLine extends TypedLine {
-  readonly knownId: string | null;
-  readonly knownName: string | null;
-}
-
-async function match(actor: Actor, line: TypedLine): Promise<MatchedLine> {
-  const twins = line.person ? await findTwins(actor, line.person) : [];
-  const twin = twins[0] ?? null;
-  return {
-    ...line,
-    knownId: twin?.id ?? null,
-    knownName: twin && `${twin.firstName} ${twin.lastName}`.trim(),
-  };
-}
-
-function aboutOf(person: TypedPerson): string {
-  const linkedin = person.linkedinSlug && `linkedin.com/in/${person.linkedinSlug}`;
-  return [person.title, person.company, person.location, ...person.emails, ...person.phones, linkedin]
-    .filter(Boolean)
-    .join(' · ');
-}
-
 async function addAll(
   actor: Actor,
   campaignId: string,
@@ -124,20 +101,9 @@ async function addAll(
   const now = currentInstant();
   let added = 0;
   for (const { person, knownId } of lines) {
-    const contactId = knownId ?? (await makeContact(actor, person!, now));
+    const contactId = knownId ?? (await makeTyped(actor, person!, now)).contactId;
     const { outcome } = await approaches.createApproach(actor, { contactId, campaignId }, now);
     if (outcome === 'created') added += 1;
   }
   return { added, there: lines.length - added };
-}
-
-async function makeContact(actor: Actor, person: TypedPerson, now: number): Promise<string> {
-  const { emails, phones, ...fields } = person;
-  const addresses = [
-    ...emails.map((value) => ({ kind: 'EMAIL' as const, value })),
-    ...phones.map((value) => ({ kind: 'PHONE' as const, value })),
-  ];
-  const made = await createContact(actor, { ...fields, addresses }, now);
-  if (!made.contactId) throw new Refusal('conflict', 'That contact changed meanwhile.');
-  return made.contactId;
 }

@@ -15,7 +15,6 @@ import {
 } from '../domain/relances/policy.ts';
 import { findWeights } from '../loaders/campaign.ts';
 import { policyOf } from '../loaders/contacts.ts';
-import * as approaches from '../operations/approaches.ts';
 import * as campaigns from '../operations/campaigns.ts';
 import { readUndo, undo as takeBack } from '../operations/undo.ts';
 import { asFormActor } from './as-actor.ts';
@@ -136,8 +135,7 @@ export async function undoOnCampaign(form: FormData): Promise<RelanceAnswer> {
     async (actor, { undo }): Promise<Said> => {
       const now = currentInstant();
       const [kind, id, state] = undo.split(':');
-      if (kind === 'change') await approaches.undoChange(actor, z.uuid().parse(id), now);
-      else if (kind === 'campaign') {
+      if (kind === 'campaign') {
         const wish = stateSchema.parse({ campaignId: id, state });
         await campaigns.setCampaignState(actor, wish.campaignId, wish.state, now);
       } else if (kind === 'weights') {

@@ -13,7 +13,13 @@ import { isZone } from '../holidays/calendars.ts';
 import { profileSlug } from '../imports/linkedin/profile-slug.ts';
 import { readEmail, readPhone } from '../imports/read-contact-point.ts';
 import { countryOf, findTwins } from '../loaders/contacts.ts';
-import { addAddress, createContact, removeAddress, updateContact } from '../operations/contacts.ts';
+import {
+  addAddress,
+  createContact,
+  restoreAddress as putBack,
+  removeAddress,
+  updateContact,
+} from '../operations/contacts.ts';
 import { noteObjection } from '../operations/objections.ts';
 import { closeApproach, reopenApproach } from '../operations/todos.ts';
 import { writeUndo } from '../operations/undo.ts';
@@ -21,6 +27,7 @@ import { asFormActor } from './as-actor.ts';
 import { backOf, leadBack, leadTo } from './lead-to.ts';
 import type { Failed, Result } from './result.ts';
 import { listOfWords, optionalText } from './text-schemas.ts';
+import { tokenSchema, writeToken } from './undo-token.ts';
 
 /** Somebody who may be the person being written down. */
 export interface TwinShown {
@@ -291,39 +298,32 @@ export async function addContactAddress(_before: Result | null, form: FormData):
   });
 }
 
-const removeSchema = z.object({
-  contactId,
-  addressId: z.uuid(),
-  kind: z.enum(['EMAIL', 'PHONE']),
-  value: z.string().max(254),
-});
+const removeSchema = z.object({ addressId: z.uuid() });
 
-/** Removes an address; the same address again is the undo. */
+/** Removes an address; the undo puts it back as it was. */
 export async function removeContactAddress(form: FormData): Promise<void> {
-  const result = await asFormActor('contact.edit', form, removeSchema, async (actor, input) => {
-    await removeAddress(actor, input.addressId, currentInstant());
-    const undo = `address:${input.contactId}:${input.kind}:${input.value}`;
-    await leadTo(
-      backOf(form),
-      (await getTranslations('contacts'))('told.addressRemoved', { value: input.value }),
-      undo,
-    );
+  const result = await asFormActor('contact.edit', form, removeSchema, async (actor, { addressId }) => {
+    const was = await removeAddress(actor, addressId, currentInstant());
+    const undo = writeToken('address', [was.contactId, was.kind, was.value, was.bouncedAt, was.createdAt]);
+    const t = await getTranslations('contacts');
+    await leadTo(backOf(form), t('told.addressRemoved', { value: was.value }), undo);
   });
   await leadBack(form, result);
 }
 
+const date = z.iso.datetime().transform((text) => new Date(text));
 const restoreSchema = z.object({
-  undo: z
-    .string()
-    .max(500)
-    .regex(/^address:[0-9a-f-]{36}:(EMAIL|PHONE):.+$/),
+  undo: tokenSchema(
+    'address',
+    z.tuple([contactId, z.enum(['EMAIL', 'PHONE']), z.string().max(254), date.nullable(), date]),
+  ),
 });
 
 /** Puts a removed address back. */
 export async function restoreAddress(form: FormData): Promise<void> {
   const result = await asFormActor('contact.edit', form, restoreSchema, async (actor, { undo }) => {
-    const [, id = '', kind, ...value] = undo.split(':');
-    await addAddress(actor, id, { kind: kind as Address['kind'], value: value.join(':') }, currentInstant());
+    const [id, kind, value, bouncedAt, createdAt] = undo;
+    await putBack(actor, { contactId: id, kind, value, bouncedAt, createdAt }, currentInstant());
     await leadTo(backOf(form), (await getTranslations('contacts'))('told.undone'));
   });
   await leadBack(form, result);

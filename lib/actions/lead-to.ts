@@ -10,12 +10,12 @@ const NOTICE_SECONDS = 20;
 
 /** Ends an action: leads to a page that says once what was done, with its undo. */
 export async function leadTo(path: string, message: string, undo: string | null = null): Promise<never> {
-  return go(path, { tone: 'ok', message, undo });
+  return leadSaying(path, { tone: 'ok', message, undo });
 }
 
 /** Ends the action of a form of one button: what was refused is said on the page it came from (`back`). */
 export async function leadBack(form: FormData, result: Result<unknown>): Promise<void> {
-  if (!result.ok) await go(backOf(form), { tone: 'error', message: result.message, undo: null });
+  if (!result.ok) await leadSaying(backOf(form), { tone: 'error', message: result.message, undo: null });
 }
 
 /** The page a form came from. */
@@ -24,7 +24,8 @@ export function backOf(form: FormData): string {
   return typeof back === 'string' ? sameOriginPath(back) : '/week';
 }
 
-async function go(path: string, notice: Notice): Promise<never> {
+/** Leads to a page that says a sentence once. */
+export async function leadSaying(path: string, notice: Notice): Promise<never> {
   revalidatePath('/', 'layout');
   (await cookies()).set(NOTICE_COOKIE, JSON.stringify(notice), {
     httpOnly: true,

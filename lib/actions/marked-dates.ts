@@ -8,6 +8,7 @@ import { markDay, unmarkDay } from '../operations/marked-dates.ts';
 import { asFormActor } from './as-actor.ts';
 import { backOf, leadBack, leadTo } from './lead-to.ts';
 import type { Result } from './result.ts';
+import { tokenSchema, writeToken } from './undo-token.ts';
 
 const markSchema = z.object({
   on: z.iso.date('dayMissing'),
@@ -30,25 +31,13 @@ export async function unmarkRates(form: FormData): Promise<void> {
     const was = await unmarkDay(actor, markId);
     const t = await getTranslations('analytics');
     if (!was) await leadTo(backOf(form), t('change.removedBefore'));
-    else await leadTo(backOf(form), t('change.removed'), `mark:${JSON.stringify([was.on, was.label])}`);
+    else await leadTo(backOf(form), t('change.removed'), writeToken('mark', [was.on, was.label]));
   });
   await leadBack(form, result);
 }
 
 const restoreSchema = z.object({
-  undo: z
-    .string()
-    .startsWith('mark:')
-    .max(500)
-    .transform((token, context) => {
-      try {
-        return JSON.parse(token.slice('mark:'.length)) as unknown;
-      } catch {
-        context.addIssue('not a mark');
-        return z.NEVER;
-      }
-    })
-    .pipe(z.tuple([z.iso.date(), z.string().trim().min(1).max(80)])),
+  undo: tokenSchema('mark', z.tuple([markSchema.shape.on, markSchema.shape.label])),
 });
 
 /** Puts back a mark that was just removed. */

@@ -5,7 +5,11 @@ import { type FoundPerson, loadFoundPeople } from '../loaders/palette.ts';
 import { asActor } from './as-actor.ts';
 import type { Result } from './result.ts';
 
-const wordsSchema = z.string().trim().min(1).max(100);
+const wordsSchema = z
+  .string()
+  .max(100)
+  .transform((words) => words.replaceAll('\0', '').trim())
+  .pipe(z.string().min(1));
 
 /** People as one types in the palette. */
 export async function findPeople(words: string): Promise<Result<FoundPerson[]>> {

@@ -1,13 +1,11 @@
 import { revalidatePath } from 'next/cache';
-import { cookies } from 'next/headers';
-import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { getActor } from '../auth/current.ts';
-import { sameOriginPath } from '../auth/same-origin-path.ts';
 import type { Decision } from '../domain/relances/decision.ts';
-import { NOTICE_COOKIE, type Notice } from '../loaders/notice.ts';
+import type { Notice } from '../loaders/notice.ts';
 import { findTold } from '../loaders/told.ts';
 import { momentAsSaid } from '../locale/dates.ts';
+import { backOf, leadSaying } from './lead-to.ts';
 import type { Result } from './result.ts';
 
 /** What an action of the list did, before it is worded. */
@@ -34,9 +32,6 @@ export type RelanceAnswer =
   | { readonly ok: true; readonly message: string; readonly undo: string | null }
   | { readonly ok: false; readonly message: string };
 
-/** Long enough to load the page that says it, too short to say it twice. */
-const NOTICE_SECONDS = 20;
-
 /**
  * Words what an action did. A browser with scripts (they say so with `via`) gets the sentence as the answer; another is led back to the page
  * it came from (`back`), which shows the sentence once.
@@ -50,14 +45,7 @@ export async function answerRelance(form: FormData, result: Result<Told>): Promi
     message: worded.message,
     undo: worded.ok ? worded.undo : null,
   };
-  (await cookies()).set(NOTICE_COOKIE, JSON.stringify(notice), {
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    maxAge: NOTICE_SECONDS,
-  });
-  const back = form.get('back');
-  redirect(typeof back === 'string' ? sameOriginPath(back) : '/week');
+  return leadSaying(backOf(form), notice);
 }
 
 /** The same for `then`: `asFormActor(…).then(toAnswer(form))`. */

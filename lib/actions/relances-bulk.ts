@@ -8,7 +8,7 @@ import { currentInstant } from '../clock.ts';
 import { SENTIMENTS, type Sentiment } from '../domain/interactions/interaction.ts';
 import { SNOOZES, snoozeEnd } from '../domain/relances/snoozes.ts';
 import { calendarOf } from '../loaders/calendar.ts';
-import { setStar } from '../operations/approaches.ts';
+import { starMany as starAll } from '../operations/approaches.ts';
 import * as todos from '../operations/todos.ts';
 import { readUndo, undo as takeBack, writeUndo } from '../operations/undo.ts';
 import { asFormActor } from './as-actor.ts';
@@ -108,9 +108,9 @@ export async function starMany(form: FormData): Promise<RelanceAnswer> {
     starSchema,
     async (actor, input): Promise<ToldMany> => {
       const approachIds = [...new Set(input.shown.map(([approachId]) => approachId))];
-      for (const approachId of approachIds) await setStar(actor, approachId, true, currentInstant());
-      const tokens = approachIds.map((approachId) => writeUndo({ kind: 'star', approachId, starred: false }));
-      return { what: 'starred', count: approachIds.length, undo: joinTokens(tokens) };
+      const { count, changeId } = await starAll(actor, approachIds, true, currentInstant());
+      const tokens = changeId ? [writeUndo({ kind: 'change', changeId })] : [];
+      return { what: 'starred', count, undo: joinTokens(tokens) };
     },
   );
   return answerMany(result);

@@ -1,8 +1,6 @@
 'use server';
 
 import { z } from 'zod';
-import { requireAbility } from '../auth/actor.ts';
-import { getActor } from '../auth/current.ts';
 import { currentInstant } from '../clock.ts';
 import { CHANNELS, SENTIMENTS } from '../domain/interactions/interaction.ts';
 import { SNOOZES, snoozeEnd } from '../domain/relances/snoozes.ts';
@@ -12,7 +10,7 @@ import { setStar } from '../operations/approaches.ts';
 import * as todos from '../operations/todos.ts';
 import { readUndo, undo as takeBack, writeUndo } from '../operations/undo.ts';
 import { asFormActor } from './as-actor.ts';
-import { type RelanceAnswer, type Told, toAnswer } from './relance-answer.ts';
+import { answerRelance, type RelanceAnswer, type Told, toAnswer } from './relance-answer.ts';
 import { fieldsOfRow } from './row-fields.ts';
 
 const approach = { approachId: z.uuid() };
@@ -78,8 +76,8 @@ export async function toggleStar(form: FormData): Promise<RelanceAnswer> {
     starSchema,
     async (actor, { approachId, ...input }): Promise<Told> => {
       const starred = input.starred === '1';
-      await setStar(actor, approachId, starred, currentInstant());
-      const undo = writeUndo({ kind: 'star', approachId, starred: !starred });
+      const { isChanged } = await setStar(actor, approachId, starred, currentInstant());
+      const undo = isChanged ? writeUndo({ kind: 'star', approachId, starred: !starred }) : null;
       return { what: starred ? 'starred' : 'unstarred', approachId, undo };
     },
   ).then(toAnswer(form));
@@ -93,15 +91,19 @@ export async function undo(form: FormData): Promise<RelanceAnswer> {
   }).then(toAnswer(form));
 }
 
+const rowSchema = z.object({ do: z.string().max(200) });
 const ROW_ACTIONS = { done: markDone, star: toggleStar, classify };
 
 /** What a button of a row does, for browsers without scripts: its value says what, and to whom. */
 export async function actOnRow(form: FormData): Promise<RelanceAnswer> {
-  const actor = await getActor();
-  requireAbility(actor, 'approach.record');
-  const { verb, fields } = fieldsOfRow(String(form.get('do') ?? ''));
-  const todoId = fields.get('todoId');
-  if (todoId) fields.set('approachId', (await findApproachOfTodo(actor, todoId)) ?? '');
+  const meant = await asFormActor('approach.record', form, rowSchema, async (actor, input) => {
+    const row = fieldsOfRow(input.do);
+    const todoId = row.fields.get('todoId');
+    if (todoId) row.fields.set('approachId', (await findApproachOfTodo(actor, todoId)) ?? '');
+    return row;
+  });
+  if (!meant.ok) return answerRelance(form, meant);
+  const { verb, fields } = meant.value;
   const back = form.get('back');
   if (typeof back === 'string') fields.set('back', back);
   return ROW_ACTIONS[verb](fields);

@@ -4,9 +4,11 @@ import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { deleteView, keepView } from '../db/contact-lists.ts';
 import { withScope } from '../db/scope.ts';
-import { contactsFilterSchema, contactsSearch } from '../domain/contacts/contacts-query.ts';
+import { contactsSearch } from '../domain/contacts/contacts-address.ts';
+import { contactsFilterSchema } from '../domain/contacts/contacts-query.ts';
 import { asFormActor } from './as-actor.ts';
 import { backOf, leadBack, leadTo } from './lead-to.ts';
+import { tokenSchema, writeToken } from './undo-token.ts';
 
 const viewSchema = z.object({
   name: z.string().trim().min(1).max(80),
@@ -37,19 +39,15 @@ export async function removeView(form: FormData): Promise<void> {
     if (!view) await leadTo(backOf(form), t('viewGone'));
     else {
       const search = contactsSearch(contactsFilterSchema.parse(view.filters));
-      const undo = `view:${JSON.stringify([view.name, view.isShared, search])}`;
-      await leadTo(backOf(form), t('viewRemoved', { name: view.name }), undo.length <= 500 ? undo : null);
+      const undo = writeToken('view', [view.name, view.isShared, search]);
+      await leadTo(backOf(form), t('viewRemoved', { name: view.name }), undo);
     }
   });
   await leadBack(form, result);
 }
 
 const restoreSchema = z.object({
-  undo: z
-    .string()
-    .startsWith('view:')
-    .transform((text): unknown => JSON.parse(text.slice('view:'.length)))
-    .pipe(z.tuple([z.string().min(1).max(80), z.boolean(), z.string().max(500)])),
+  undo: tokenSchema('view', z.tuple([z.string().min(1).max(80), z.boolean(), z.string().max(500)])),
 });
 
 /** Puts a removed view back. */

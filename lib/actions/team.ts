@@ -12,6 +12,7 @@ import { asFormActor } from './as-actor.ts';
 import { backOf, leadBack, leadTo } from './lead-to.ts';
 import type { Result } from './result.ts';
 import { optionalText } from './text-schemas.ts';
+import { tokenSchema, writeToken } from './undo-token.ts';
 
 const PAGE = '/team';
 const OWN_PAGE = '/settings';
@@ -101,7 +102,7 @@ export async function forgetAbsence(form: FormData): Promise<void> {
     if (!was) await leadTo(backOf(form), t('told.forgottenBefore'));
     else {
       const { memberId, fromOn, untilOn, note } = was;
-      const undo = `absence:${JSON.stringify([memberId, fromOn, untilOn, note ?? ''])}`;
+      const undo = writeToken('absence', [memberId, fromOn, untilOn, note ?? '']);
       await leadTo(backOf(form), t('told.forgotten'), undo);
     }
   });
@@ -109,19 +110,7 @@ export async function forgetAbsence(form: FormData): Promise<void> {
 }
 
 const restoreSchema = z.object({
-  undo: z
-    .string()
-    .startsWith('absence:')
-    .max(500)
-    .transform((token, context) => {
-      try {
-        return JSON.parse(token.slice('absence:'.length)) as unknown;
-      } catch {
-        context.addIssue('not an absence');
-        return z.NEVER;
-      }
-    })
-    .pipe(z.tuple([z.uuid(), z.iso.date(), z.iso.date(), optionalText(120)])),
+  undo: tokenSchema('absence', z.tuple([z.uuid(), days.fromOn, days.untilOn, days.note])),
 });
 
 /** Notes again days away that were just forgotten. */

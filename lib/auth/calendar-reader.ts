@@ -1,4 +1,4 @@
-import { findFeedOwner } from '../db/calendar-feeds.ts';
+import { findSecretOwner } from '../db/hashed-secrets.ts';
 import { mintScope, type WorkspaceScope } from '../db/scope.ts';
 import { hashSecret } from '../operations/tokens.ts';
 import { Throttle } from './throttle.ts';
@@ -31,11 +31,11 @@ export async function admitCalendar(secret: string, from: string, now: number): 
   const hash = hashSecret(secret);
   const guess = guesses.admit(hash, from, now);
   if (!guess.admitted) return { outcome: 'throttled', waitSeconds: guess.waitSeconds };
-  const owner = await findFeedOwner(hash);
+  const owner = await findSecretOwner('calendar', hash);
   if (!owner) return { outcome: 'unknown' };
   guess.succeed();
-  const read = reads.admit(owner.feedId, owner.feedId, now);
+  const read = reads.admit(owner.id, owner.id, now);
   if (!read.admitted) return { outcome: 'throttled', waitSeconds: read.waitSeconds };
-  const { workspaceId, memberId, feedId } = owner;
+  const { workspaceId, memberId, id: feedId } = owner;
   return { outcome: 'admitted', reader: { scope: mintScope(workspaceId), memberId, feedId } };
 }

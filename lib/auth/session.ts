@@ -1,5 +1,5 @@
 import { mintScope, withScope } from '../db/scope.ts';
-import { findSession, touchSession } from '../db/sessions.ts';
+import { findSession, type SessionFace, touchSession } from '../db/sessions.ts';
 import type { Role } from '../domain/team/abilities.ts';
 import { isSessionOpen, SESSION_SEEN_EVERY } from '../domain/team/session.ts';
 import type { Actor } from './actor.ts';
@@ -8,6 +8,7 @@ import type { SessionClaims } from './session-cookie.ts';
 export interface SignedIn {
   readonly actor: Actor;
   readonly sessionId: string;
+  readonly face: SessionFace;
 }
 
 /**
@@ -25,6 +26,7 @@ export async function findSignedIn(claims: SessionClaims | null, now = new Date(
     return {
       actor: { scope, memberId: session.memberId, role: session.role as Role },
       sessionId: claims.sid,
+      face: session.face,
     };
   });
 }

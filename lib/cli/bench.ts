@@ -1,5 +1,5 @@
 // `npm run bench`: what the product costs beside what the machine can do, on 100,000 people. --large: on a million. --cold: also a first start.
-// --json FILE keeps the figures. --only=week,search,record,decisions,lint,pages,import,start measures these alone. Never part of `npm test`.
+// --json FILE keeps the figures. --only=week,search,record,decisions,lint,reports,pages,import,start measures these alone. Never part of `npm test`.
 //
 // How to read it: each line is the median of work that took turns with its floor, the same thing without the product, so that a busy machine is
 // busy for both; where the bar is a number of times the floor, the ratio is what holds or does not. Bars in milliseconds, seconds and megabytes

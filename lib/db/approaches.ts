@@ -113,12 +113,12 @@ export async function getVivierId(tx: Tx, scope: WorkspaceScope): Promise<string
   return row.id;
 }
 
-/** Changes what a member decides of an approach: its star, its priority, whose it is. */
+/** Changes what a member decides of an approach: its star, its priority. */
 export async function updateApproach(
   tx: Tx,
   scope: WorkspaceScope,
   approachId: string,
-  change: { readonly starred?: boolean; readonly priority?: number; readonly ownerId?: string },
+  change: { readonly starred?: boolean; readonly priority?: number },
 ): Promise<void> {
   await tx.approach.update({
     where: { workspaceId_id: { workspaceId: scope.workspaceId, id: approachId } },

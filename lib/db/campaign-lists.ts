@@ -54,21 +54,6 @@ export async function listWeekTodos(
     ORDER BY t."rank", t."dueAt", t."id"`;
 }
 
-/** Relances a member did between two instants, by campaign. Counted as `countRelancesDone` counts them by day. */
-export async function countRelancesDoneFor(
-  tx: Tx,
-  scope: WorkspaceScope,
-  input: { readonly memberId: string; readonly from: Instant; readonly to: Instant },
-): Promise<Map<string, number>> {
-  const rows = await tx.$queryRaw<{ campaignId: string; count: number }[]>`
-    SELECT a."campaignId", count(*)::int AS "count" FROM "Touch" t
-    JOIN "Approach" a ON a."workspaceId" = t."workspaceId" AND a."id" = t."approachId"
-    WHERE t."workspaceId" = ${scope.workspaceId}::uuid AND t."memberId" = ${input.memberId}::uuid AND t."kind" = 'TOUCH' AND t."rank" > 0
-      AND t."at" >= ${new Date(input.from)}::timestamptz AND t."at" < ${new Date(input.to)}::timestamptz
-    GROUP BY 1`;
-  return new Map(rows.map((row) => [row.campaignId, row.count]));
-}
-
 /** The shares of the week that open campaigns were given, in percent. */
 export async function listCapacityShares(tx: Tx, scope: WorkspaceScope): Promise<Map<string, number>> {
   const rows = await tx.$queryRaw<{ id: string; capacityShare: number }[]>`

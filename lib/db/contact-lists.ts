@@ -135,6 +135,54 @@ export async function listTwins(tx: Tx, scope: WorkspaceScope, marks: Marks): Pr
     ORDER BY p."id", f."place"`;
 }
 
+/** Somebody who may be the same person as a contact: what they share, and how surely it tells. */
+export interface TwinOf {
+  readonly id: string;
+  readonly name: string;
+  readonly by: 'LINKEDIN' | 'EMAIL' | 'PHONE' | 'NAME';
+  readonly value: string;
+}
+
+/**
+ * Who may be the same person as a contact, the surest first: the pairs that `listPairs` finds, from one of the two. Asked of their own marks,
+ * so that it costs the same in a small workspace and in a large one.
+ */
+export function listTwinsOf(
+  tx: Tx,
+  scope: WorkspaceScope,
+  contactId: string,
+  limit: number,
+): Promise<TwinOf[]> {
+  const ws = scope.workspaceId;
+  return tx.$queryRaw<TwinOf[]>`
+    WITH me AS MATERIALIZED (SELECT * FROM "Contact" WHERE "workspaceId" = ${ws}::uuid AND "id" = ${contactId}::uuid),
+    alike AS (
+      SELECT l."contactId" AS "id", 'LINKEDIN' AS "by", l."linkedinSlug" AS "value", 1 AS "place"
+      FROM me JOIN "ContactAlias" l ON l."workspaceId" = ${ws}::uuid AND l."linkedinSlug" = me."linkedinSlug"
+      UNION ALL
+      SELECT c."id", 'LINKEDIN', l."linkedinSlug", 1
+      FROM "ContactAlias" l JOIN "Contact" c ON c."workspaceId" = ${ws}::uuid AND c."linkedinSlug" = l."linkedinSlug"
+      WHERE l."workspaceId" = ${ws}::uuid AND l."contactId" = ${contactId}::uuid
+      UNION ALL
+      SELECT y."contactId", y."kind", y."value", CASE y."kind" WHEN 'EMAIL' THEN 2 ELSE 3 END
+      FROM "ContactAddress" x JOIN "ContactAddress" y ON y."workspaceId" = ${ws}::uuid AND y."kind" = x."kind" AND y."value" = x."value"
+      WHERE x."workspaceId" = ${ws}::uuid AND x."contactId" = ${contactId}::uuid
+      UNION ALL
+      SELECT y."id", 'NAME', CASE WHEN me."id" < y."id" THEN me."company" ELSE y."company" END, 4
+      FROM me JOIN "Contact" y ON y."workspaceId" = ${ws}::uuid AND y."nameKey" = me."nameKey"
+      WHERE "fold_text"(btrim(me."company")) = "fold_text"(btrim(y."company")) AND btrim(coalesce(me."company", '')) <> ''
+        AND (me."linkedinSlug" IS NULL OR y."linkedinSlug" IS NULL)
+    ), twins AS (
+      SELECT DISTINCT ON ("id") * FROM alike WHERE "id" <> ${contactId}::uuid ORDER BY "id", "place"
+    )
+    SELECT p."id", btrim(p."firstName" || ' ' || p."lastName") AS "name", t."by", t."value" FROM twins t
+    JOIN "Contact" p ON p."workspaceId" = ${ws}::uuid AND p."id" = t."id" AND p."mergedIntoId" IS NULL AND p."erasedAt" IS NULL
+    WHERE NOT EXISTS (
+      SELECT 1 FROM "ContactApart" n WHERE n."workspaceId" = ${ws}::uuid
+        AND n."oneId" = least(t."id", ${contactId}::uuid) AND n."otherId" = greatest(t."id", ${contactId}::uuid))
+    ORDER BY t."place", lower(p."lastName"), t."id" LIMIT ${limit}`;
+}
+
 /** People one of whose numbers begins so, in the order of the numbers. Number order is that of bytes, whatever the server's language. */
 export async function listIdsByPhone(
   tx: Tx,

@@ -190,8 +190,34 @@ export function findAddress(
   });
 }
 
-export async function deleteAddress(tx: Tx, scope: WorkspaceScope, id: string): Promise<void> {
-  await tx.contactAddress.deleteMany({ where: { workspaceId: scope.workspaceId, id } });
+/** Removes an address. @returns what stood, or null when it was removed before. */
+export async function deleteAddress(
+  tx: Tx,
+  scope: WorkspaceScope,
+  id: string,
+): Promise<RemovedAddress | null> {
+  const rows = await tx.$queryRaw<RemovedAddress[]>`
+    DELETE FROM "ContactAddress" WHERE "workspaceId" = ${scope.workspaceId}::uuid AND "id" = ${id}::uuid
+    RETURNING "contactId", "kind", "value", "bouncedAt", "createdAt"`;
+  return rows[0] ?? null;
+}
+
+/** An address that was removed: what it takes to put it back as it was. */
+export interface RemovedAddress extends Address {
+  readonly contactId: string;
+  readonly bouncedAt: Date | null;
+  readonly createdAt: Date;
+}
+
+/** Puts back an address, with its age and its bounce. @returns false when the person has it again already. */
+export async function restoreAddress(
+  tx: Tx,
+  scope: WorkspaceScope,
+  removed: RemovedAddress,
+): Promise<boolean> {
+  const row = { workspaceId: scope.workspaceId, id: uuidv7(), ...removed };
+  const { count } = await tx.contactAddress.createMany({ data: [row], skipDuplicates: true });
+  return count === 1;
 }
 
 /** Adds "leave me alone" to what is on record. */

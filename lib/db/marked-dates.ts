@@ -43,9 +43,8 @@ export async function deleteMarkedDate(
   scope: WorkspaceScope,
   id: string,
 ): Promise<MarkedDateRow | null> {
-  const key = { workspaceId_id: { workspaceId: scope.workspaceId, id } };
-  const standing = await tx.markedDate.findUnique({ where: key });
-  if (!standing) return null;
-  await tx.markedDate.delete({ where: key });
-  return { id, on: toDay(standing.on), label: standing.label, authorId: standing.authorId };
+  const rows = await tx.$queryRaw<MarkedDateRow[]>`
+    DELETE FROM "MarkedDate" WHERE "workspaceId" = ${scope.workspaceId}::uuid AND "id" = ${id}::uuid
+    RETURNING "id", "on"::text AS "on", "label", "authorId"`;
+  return rows[0] ?? null;
 }

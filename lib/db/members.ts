@@ -2,6 +2,7 @@ import type { Role } from '../domain/team/abilities.ts';
 import { Refusal } from '../domain/team/refusal.ts';
 import { type Locale, localeOf } from '../locale/locales.ts';
 import { database } from './client.ts';
+import { patiently } from './patience.ts';
 import type { Tx, WorkspaceScope } from './scope.ts';
 
 /** What signing in asks before a workspace is known. */
@@ -15,7 +16,9 @@ export interface SignInRow {
 
 /** The member of an address, in any workspace: one address signs in to one workspace. */
 export async function findMemberForSignIn(email: string): Promise<SignInRow | null> {
-  const rows = await database().$queryRaw<SignInRow[]>`SELECT * FROM "find_member_for_sign_in"(${email})`;
+  const rows = await patiently(
+    () => database().$queryRaw<SignInRow[]>`SELECT * FROM "find_member_for_sign_in"(${email})`,
+  );
   return rows[0] ?? null;
 }
 
@@ -170,9 +173,9 @@ export interface InvitationRow {
 
 /** The invitation behind a link's hash, unused and in time, in any workspace. */
 export async function findInvitation(tokenHash: string): Promise<InvitationRow | null> {
-  const rows = await database().$queryRaw<
-    InvitationRow[]
-  >`SELECT * FROM "find_member_invitation"(${tokenHash})`;
+  const rows = await patiently(
+    () => database().$queryRaw<InvitationRow[]>`SELECT * FROM "find_member_invitation"(${tokenHash})`,
+  );
   return rows[0] ?? null;
 }
 

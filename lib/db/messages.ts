@@ -119,11 +119,15 @@ export function listCampaignTexts(
     ORDER BY i."occurredAt" DESC, i."id" LIMIT ${MOST_COMPARED}`;
 }
 
-/** What tells whether the texts of a campaign changed: how many rows, and the latest. One index scan, where reading the texts is hundreds. */
+/**
+ * What tells whether the texts of a campaign changed, or whose they are: how many rows, the latest, what was taken back, merges and their undoing.
+ * One index scan, where reading the texts is hundreds.
+ */
 export async function stampOfCampaign(tx: Tx, scope: WorkspaceScope, campaignId: string): Promise<string> {
   const rows = await tx.$queryRaw<{ stamp: string }[]>`-- prepared
     SELECT count(*) || ' ' || coalesce(max(i."recordedAt")::text, '') || ' '
-        || (SELECT count(*) FROM "InteractionVoid" v WHERE v."workspaceId" = ${scope.workspaceId}::uuid) AS "stamp"
+        || (SELECT count(*) FROM "InteractionVoid" v WHERE v."workspaceId" = ${scope.workspaceId}::uuid) || ' '
+        || (SELECT count(*) || ' ' || count(w."undoneAt") FROM "ContactMerge" w WHERE w."workspaceId" = ${scope.workspaceId}::uuid) AS "stamp"
     FROM "Approach" a JOIN "Interaction" i ON i."workspaceId" = a."workspaceId" AND i."approachId" = a."id"
     WHERE a."workspaceId" = ${scope.workspaceId}::uuid AND a."campaignId" = ${campaignId}::uuid
       AND i."kind" IN ('MESSAGE_SENT', 'INVITATION_SENT')`;

@@ -49,6 +49,11 @@ export interface AttemptRow extends Place {
   readonly answeredAt: string | null;
   readonly answerSentiment: string | null;
   readonly endsAt: string | null;
+  /** How its episode began; all null where no first contact is on record. */
+  readonly begunAt: string | null;
+  readonly begunMemberId: string | null;
+  readonly begunCategory: string | null;
+  readonly begunChannel: string | null;
 }
 
 export interface TodoRow {
@@ -78,6 +83,23 @@ export interface Standing {
   readonly attempts: readonly AttemptRow[];
   readonly todo: TodoRow | null;
 }
+
+/** What stands of an approach whose history is empty. */
+export const BLANK_STANDING: Standing = {
+  columns: {
+    stage: 'SOURCED',
+    decision: 'wait',
+    decisionCode: 'NOT_CONTACTED_YET',
+    waitUntil: null,
+    changesAt: null,
+    lastTouchAt: null,
+    lastSignAt: null,
+    relancesDone: 0,
+  },
+  touches: [],
+  attempts: [],
+  todo: null,
+};
 
 /** A projection beside the approach it belongs to. */
 export interface Projected {
@@ -111,6 +133,7 @@ export function readStanding(
       at: respell(row.at),
       answeredAt: respell(row.answeredAt),
       endsAt: respell(row.endsAt),
+      begunAt: respell(row.begunAt),
     })),
     todo: todo ? { ...todo, dueAt: respell(todo.dueAt), changesAt: respell(todo.changesAt) } : null,
   };
@@ -127,7 +150,8 @@ export function wantedRows(item: Projected): Standing {
   };
 }
 
-function toColumns(projection: Projection): ColumnsRow {
+/** What should stand of an approach's own columns. */
+export function toColumns(projection: Projection): ColumnsRow {
   return {
     stage: projection.stage,
     decision: projection.decision.do,
@@ -155,16 +179,23 @@ function toTouches({ contactId, seat, projection }: Projected): TouchRow[] {
 }
 
 function toAttempts({ contactId, seat, attempts }: Projected): AttemptRow[] {
-  return attempts.map(({ authorId, at, answeredAt, endsAt, ...attempt }) => ({
-    ...attempt,
-    approachId: seat.approachId,
-    contactId,
-    campaignId: seat.campaignId,
-    memberId: authorId ?? seat.ownerId,
-    at: iso(at),
-    answeredAt: iso(answeredAt),
-    endsAt: iso(endsAt),
-  }));
+  return attempts.map(({ authorId, at, answeredAt, endsAt, ...attempt }) => {
+    const begun = attempts.find((one) => one.episode === attempt.episode && one.rank === 0) ?? null;
+    return {
+      ...attempt,
+      approachId: seat.approachId,
+      contactId,
+      campaignId: seat.campaignId,
+      memberId: authorId ?? seat.ownerId,
+      at: iso(at),
+      answeredAt: iso(answeredAt),
+      endsAt: iso(endsAt),
+      begunAt: iso(begun && begun.at),
+      begunMemberId: begun && (begun.authorId ?? seat.ownerId),
+      begunCategory: begun && begun.category,
+      begunChannel: begun && begun.channel,
+    };
+  });
 }
 
 function toTodo({ contactId, seat }: Projected, todo: ProjectedTodo, id: string): TodoRow {

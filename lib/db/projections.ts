@@ -110,9 +110,18 @@ function closingOf(todo: TodoRow, projection: Projection): 'DONE' | 'DROPPED' {
   return isDone ? 'DONE' : 'DROPPED';
 }
 
-/** Compares as JSON with sorted keys: jsonb gives keys back in an order of its own. */
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || canonical(a) === canonical(b);
+/** Compares column by column, then as JSON with sorted keys: jsonb gives keys back in an order of its own. */
+function isSame(a: object | null, b: object | null): boolean {
+  return a === b || hasSameColumns(a, b) || canonical(a) === canonical(b);
+}
+
+function hasSameColumns(a: object | null, b: object | null): boolean {
+  if (!a || !b) return false;
+  const columns = Object.entries(a);
+  return (
+    columns.length === Object.keys(b).length &&
+    columns.every(([column, value]) => value === (b as Record<string, unknown>)[column])
+  );
 }
 
 function canonical(value: unknown): string {
@@ -151,15 +160,19 @@ async function writeFacts(tx: Tx, scope: WorkspaceScope, rows: FactRows): Promis
       WHERE t."workspaceId" = ${ws}::uuid AND t."approachId" = x."approachId" AND t."episode" = x."episode" AND t."rank" = x."rank"),
     attempts AS (
       INSERT INTO "Attempt" ("workspaceId", "approachId", "episode", "rank", "contactId", "campaignId", "memberId", "category", "channel", "at",
-        "weekday", "halfDay", "trameVersionId", "hookUsed", "degree", "answeredAt", "answerSentiment", "endsAt")
+        "weekday", "halfDay", "trameVersionId", "hookUsed", "degree", "answeredAt", "answerSentiment", "endsAt", "begunAt", "begunMemberId",
+        "begunCategory", "begunChannel")
       SELECT ${ws}::uuid, x.* FROM given, jsonb_to_recordset("rows"->'attempts') AS x("approachId" uuid, "episode" int, "rank" int,
         "contactId" uuid, "campaignId" uuid, "memberId" uuid, "category" text, "channel" text, "at" timestamptz, "weekday" int, "halfDay" text,
-        "trameVersionId" uuid, "hookUsed" boolean, "degree" int, "answeredAt" timestamptz, "answerSentiment" text, "endsAt" timestamptz)
+        "trameVersionId" uuid, "hookUsed" boolean, "degree" int, "answeredAt" timestamptz, "answerSentiment" text, "endsAt" timestamptz,
+        "begunAt" timestamptz, "begunMemberId" uuid, "begunCategory" text, "begunChannel" text)
       ON CONFLICT ("workspaceId", "approachId", "episode", "rank") DO UPDATE SET "contactId" = EXCLUDED."contactId",
         "campaignId" = EXCLUDED."campaignId", "memberId" = EXCLUDED."memberId", "category" = EXCLUDED."category", "channel" = EXCLUDED."channel",
         "at" = EXCLUDED."at", "weekday" = EXCLUDED."weekday", "halfDay" = EXCLUDED."halfDay", "trameVersionId" = EXCLUDED."trameVersionId",
         "hookUsed" = EXCLUDED."hookUsed", "degree" = EXCLUDED."degree", "answeredAt" = EXCLUDED."answeredAt",
-        "answerSentiment" = EXCLUDED."answerSentiment", "endsAt" = EXCLUDED."endsAt")
+        "answerSentiment" = EXCLUDED."answerSentiment", "endsAt" = EXCLUDED."endsAt",
+        "begunAt" = EXCLUDED."begunAt", "begunMemberId" = EXCLUDED."begunMemberId", "begunCategory" = EXCLUDED."begunCategory",
+        "begunChannel" = EXCLUDED."begunChannel")
     UPDATE "Approach" a SET "stage" = x."stage", "decision" = x."decision", "decisionCode" = x."decisionCode", "waitUntil" = x."waitUntil",
       "changesAt" = x."changesAt", "lastTouchAt" = x."lastTouchAt", "lastSignAt" = x."lastSignAt", "relancesDone" = x."relancesDone"
     FROM given, jsonb_to_recordset("rows"->'columns') AS x("approachId" uuid, "stage" text, "decision" text, "decisionCode" text,

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { database } from './client.ts';
 import type { Prisma } from './generated/client.ts';
+import { patiently } from './patience.ts';
 
 declare const minted: unique symbol;
 
@@ -18,10 +18,6 @@ export function mintScope(workspaceId: string): WorkspaceScope {
 /** A transaction in a workspace's context. */
 export type Tx = Prisma.TransactionClient;
 
-/** A database that was restarted, or killed and started again, is back within a few seconds; pages wait for it rather than fail. */
-const PATIENCE = 6000;
-const PAUSE = 100;
-
 /**
  * Runs one transaction that sees one workspace: row-level security reads the context set here, so that a query that forgets its condition
  * still reads nothing of others. Open one per loader or operation, and pass `tx` on.
@@ -29,25 +25,25 @@ const PAUSE = 100;
  * A transaction that could not even begin is begun again for some seconds: nothing of it was done. One that is cut off later is not.
  *
  * @param work must await everything it starts; throwing rolls back.
+ * @throws Refusal `unavailable` while the database is away.
  */
 export async function withScope<T>(
   scope: WorkspaceScope,
   work: (tx: Tx) => Promise<T>,
   timeoutMs = 30_000,
 ): Promise<T> {
-  for (const giveUpAt = performance.now() + PATIENCE; ; await sleep(PAUSE)) {
-    let hasBegun = false;
-    try {
-      return await database().$transaction(
+  let hasBegun = false;
+  return patiently(
+    () =>
+      database().$transaction(
         async (tx) => {
-          await tx.$executeRaw`SELECT set_config('relance.workspace_id', ${scope.workspaceId}, true)`;
+          // Compiling a query takes PostgreSQL longer than any of ours takes to run.
+          await tx.$executeRaw`SELECT set_config('relance.workspace_id', ${scope.workspaceId}, true), set_config('jit', 'off', true)`;
           hasBegun = true;
           return work(tx);
         },
         { maxWait: 10_000, timeout: timeoutMs },
-      );
-    } catch (error) {
-      if (hasBegun || performance.now() >= giveUpAt) throw error;
-    }
-  }
+      ),
+    () => !hasBegun,
+  );
 }

@@ -1,6 +1,6 @@
 import type { Channel } from '../domain/interactions/interaction.ts';
 import type { ClosingEffect, Standing } from '../domain/sessions/closing-effect.ts';
-import type { Instant } from '../domain/time/instant.ts';
+import type { Day, Instant } from '../domain/time/instant.ts';
 import { uuidv7 } from './ids.ts';
 import type { Tx, WorkspaceScope } from './scope.ts';
 
@@ -69,7 +69,17 @@ export async function countFirstContacts(
   return rows[0]?.count ?? 0;
 }
 
-/** What the frame of every page counts: the rows of a member's week, without reading them. The same conditions as `listTodos`. */
+/** How a member's week goes. */
+export interface WeekCounts {
+  readonly owed: number;
+  readonly relances: number;
+  /** Relances done: skipped ones and first contacts are none. */
+  readonly done: number;
+  /** Days away from the week's Monday on. */
+  readonly absences: readonly { readonly fromOn: Day; readonly untilOn: Day }[];
+}
+
+/** What the frame of every page counts: the rows of a member's week, without reading them, and the days away that narrow it. The same conditions as `listTodos`. */
 export async function countWeek(
   tx: Tx,
   scope: WorkspaceScope,
@@ -80,18 +90,26 @@ export async function countWeek(
     readonly dueBefore: Instant;
     readonly owedBefore: Instant;
     readonly now: Instant;
+    readonly monday: Day;
   },
-): Promise<{ owed: number; relances: number; done: number }> {
-  const rows = await tx.$queryRaw<{ owed: number; relances: number; done: number }[]>`
+): Promise<WeekCounts> {
+  const rows = await tx.$queryRaw<
+    (Omit<WeekCounts, 'absences'> & { absences: WeekCounts['absences'] | null })[]
+  >`-- prepared
     SELECT (count(*) FILTER (WHERE t."kind" = 'COURTESY' AND t."dueAt" < ${new Date(input.owedBefore)}::timestamptz))::int AS "owed",
       (count(*) FILTER (WHERE t."kind" = 'RELANCE' AND c."state" = 'OPEN' AND t."dueAt" < ${new Date(input.dueBefore)}::timestamptz))::int AS "relances",
       (SELECT count(*)::int FROM "Touch" d WHERE d."workspaceId" = ${scope.workspaceId}::uuid AND d."memberId" = ${input.memberId}::uuid
         AND d."kind" = 'TOUCH' AND d."rank" > 0
-        AND d."at" >= ${new Date(input.from)}::timestamptz AND d."at" < ${new Date(input.to)}::timestamptz) AS "done"
+        AND d."at" >= ${new Date(input.from)}::timestamptz AND d."at" < ${new Date(input.to)}::timestamptz) AS "done",
+      (SELECT json_agg(b) FROM (
+        SELECT "fromOn", "untilOn" FROM "MemberAbsence"
+        WHERE "workspaceId" = ${scope.workspaceId}::uuid AND "memberId" = ${input.memberId}::uuid AND "untilOn" >= ${input.monday}::date
+      ) b) AS "absences"
     FROM "Todo" t JOIN "Campaign" c ON c."workspaceId" = t."workspaceId" AND c."id" = t."campaignId"
     WHERE t."workspaceId" = ${scope.workspaceId}::uuid AND t."ownerId" = ${input.memberId}::uuid AND t."closedAt" IS NULL
       AND (t."changesAt" IS NULL OR t."changesAt" > ${new Date(input.now)}::timestamptz)`;
-  return rows[0] ?? { owed: 0, relances: 0, done: 0 };
+  const { absences, ...counts } = rows[0]!;
+  return { ...counts, absences: absences ?? [] };
 }
 
 /** A sourcing session of a member. */
@@ -227,19 +245,6 @@ export async function updateStandings(
     UPDATE "Approach" a SET "starred" = x."starred", "priority" = x."priority", "hook" = x."hook"
     FROM jsonb_to_recordset(${JSON.stringify(standings)}::jsonb) AS x("id" uuid, "starred" boolean, "priority" int, "hook" text)
     WHERE a."workspaceId" = ${scope.workspaceId}::uuid AND a."id" = x."id"`;
-}
-
-/** How many first contacts a member means to make in a week. */
-export async function getFirstContactTarget(
-  tx: Tx,
-  scope: WorkspaceScope,
-  memberId: string,
-): Promise<number> {
-  const row = await tx.member.findUniqueOrThrow({
-    where: { workspaceId_id: { workspaceId: scope.workspaceId, id: memberId } },
-    select: { weeklyFirstContacts: true },
-  });
-  return row.weeklyFirstContacts;
 }
 
 export async function updateFirstContactTarget(

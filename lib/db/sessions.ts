@@ -1,5 +1,6 @@
 import type { SessionFacts } from '../domain/team/session.ts';
 import { SESSION_LASTS, SESSION_SLEEPS } from '../domain/team/session.ts';
+import type { WorkspaceTime } from '../holidays/calendars.ts';
 import type { Tx, WorkspaceScope } from './scope.ts';
 
 export interface NewSession {
@@ -28,34 +29,54 @@ export async function insertSession(tx: Tx, scope: WorkspaceScope, session: NewS
   });
 }
 
+/** Who signed in, and where: what every page shows of them. */
+export interface SessionFace {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+  readonly locale: string;
+  readonly weeklyCapacity: number;
+  readonly workspace: WorkspaceTime & { readonly name: string; readonly kind: string };
+}
+
 export interface SessionRow extends SessionFacts {
   readonly memberId: string;
   readonly role: string;
+  readonly face: SessionFace;
 }
 
-/** A sign-in with what its member has become since, open or not. */
+interface SessionColumns {
+  readonly memberId: string;
+  readonly version: number;
+  readonly lastSeenAt: Date;
+  readonly expiresAt: Date;
+  readonly endedAt: Date | null;
+  readonly role: string;
+  readonly memberVersion: number;
+  readonly memberDeactivatedAt: Date | null;
+  readonly face: SessionFace;
+}
+
+/** A sign-in with what its member has become since, open or not: asked at each request, in one trip. */
 export async function findSession(tx: Tx, scope: WorkspaceScope, id: string): Promise<SessionRow | null> {
-  const row = await tx.session.findUnique({
-    where: { workspaceId_id: { workspaceId: scope.workspaceId, id } },
-    select: {
-      memberId: true,
-      version: true,
-      lastSeenAt: true,
-      expiresAt: true,
-      endedAt: true,
-      member: { select: { role: true, sessionVersion: true, deactivatedAt: true } },
-    },
-  });
+  const rows = await tx.$queryRaw<SessionColumns[]>`-- prepared
+    SELECT s."memberId", s."version", s."lastSeenAt", s."expiresAt", s."endedAt", m."role", m."sessionVersion" AS "memberVersion",
+      m."deactivatedAt" AS "memberDeactivatedAt",
+      json_build_object('firstName', m."firstName", 'lastName', m."lastName", 'email', m."email", 'locale', m."locale",
+        'weeklyCapacity', m."weeklyCapacity", 'workspace', json_build_object('name', w."name", 'kind', w."kind", 'country', w."country",
+          'region', w."region", 'timeZone', w."timeZone", 'locale', w."locale")) AS "face"
+    FROM "Session" s
+    JOIN "Member" m ON m."workspaceId" = s."workspaceId" AND m."id" = s."memberId"
+    JOIN "Workspace" w ON w."id" = s."workspaceId"
+    WHERE s."workspaceId" = ${scope.workspaceId}::uuid AND s."id" = ${id}::uuid`;
+  const row = rows[0];
   if (!row) return null;
   return {
-    memberId: row.memberId,
-    role: row.member.role,
-    version: row.version,
+    ...row,
     lastSeenAt: row.lastSeenAt.getTime(),
     expiresAt: row.expiresAt.getTime(),
     endedAt: row.endedAt?.getTime() ?? null,
-    memberVersion: row.member.sessionVersion,
-    memberDeactivatedAt: row.member.deactivatedAt?.getTime() ?? null,
+    memberDeactivatedAt: row.memberDeactivatedAt?.getTime() ?? null,
   };
 }
 

@@ -1,5 +1,7 @@
-import type { WeekRow } from '../domain/relances/week.ts';
+import { isStarredAt } from '../domain/relances/rank.ts';
+import type { TodoPlace, WeekRow } from '../domain/relances/week.ts';
 import type { Day, Instant } from '../domain/time/instant.ts';
+import { Prisma } from './generated/client.ts';
 import type { Tx, WorkspaceScope } from './scope.ts';
 
 /** The open to-do of an approach, or null. */
@@ -50,21 +52,67 @@ export interface ListedTodo extends WeekRow {
  * Rows that time has outdated are left out (a job looks at them again within a minute), as are relances of paused and closed campaigns,
  * whose state is read here rather than written to every row.
  */
-export async function listTodos(tx: Tx, scope: WorkspaceScope, filter: TodoFilter): Promise<ListedTodo[]> {
+export function listTodos(tx: Tx, scope: WorkspaceScope, filter: TodoFilter): Promise<ListedTodo[]> {
+  return withFaces(
+    tx,
+    Prisma.sql`SELECT t.* FROM "Todo" t WHERE ${openTodos(scope, filter)}
+    ORDER BY t."rank", t."dueAt", t."id" LIMIT ${filter.limit}`,
+  );
+}
+
+/** These to-dos of a list, in rank order, with their people. */
+export async function listTodosOf(
+  tx: Tx,
+  scope: WorkspaceScope,
+  todoIds: readonly string[],
+): Promise<ListedTodo[]> {
+  if (todoIds.length === 0) return [];
+  return withFaces(
+    tx,
+    Prisma.sql`SELECT t.* FROM "Todo" t
+    WHERE t."workspaceId" = ${scope.workspaceId}::uuid AND t."id" = ANY(${[...todoIds]}::uuid[])`,
+  );
+}
+
+/**
+ * The same list as `listTodos`, without its people: a week is cut from a thousand rows and shows fifty.
+ * @param hasReasons whether the reasons are read; otherwise there are none.
+ */
+export async function listTodoPlaces(
+  tx: Tx,
+  scope: WorkspaceScope,
+  filter: TodoFilter,
+  hasReasons: boolean,
+): Promise<TodoPlace[]> {
+  const reasons = hasReasons ? Prisma.sql`t."reasons"` : Prisma.sql`NULL::jsonb`;
+  const rows = await tx.$queryRaw<(Omit<TodoPlace, 'dueAt' | 'starred'> & { dueAt: Date; rank: number })[]>`
+    SELECT t."id" AS "todoId", t."approachId", t."campaignId", t."kind", t."channel", t."dueAt", t."rank", ${reasons} AS "reasons"
+    FROM "Todo" t WHERE ${openTodos(scope, filter)}
+    ORDER BY t."rank", t."dueAt", t."id" LIMIT ${filter.limit}`;
+  return rows.map(({ rank, dueAt, reasons: given, ...row }) => ({
+    ...row,
+    dueAt: dueAt.getTime(),
+    starred: isStarredAt(rank),
+    reasons: given ?? [],
+  }));
+}
+
+function openTodos(scope: WorkspaceScope, filter: TodoFilter): Prisma.Sql {
   const after = filter.after ?? null;
+  return Prisma.sql`t."workspaceId" = ${scope.workspaceId}::uuid AND t."ownerId" = ${filter.ownerId}::uuid AND t."closedAt" IS NULL
+    AND t."dueAt" < CASE t."kind" WHEN 'COURTESY' THEN ${new Date(filter.owedBefore ?? filter.dueBefore)}::timestamptz
+      ELSE ${new Date(filter.dueBefore)}::timestamptz END
+    AND (t."changesAt" IS NULL OR t."changesAt" > ${new Date(filter.now)}::timestamptz)
+    AND (t."kind" = 'COURTESY' OR t."campaignId" IN (
+      SELECT "id" FROM "Campaign" WHERE "workspaceId" = ${scope.workspaceId}::uuid AND "state" = 'OPEN'))
+    AND (${after === null} OR (t."rank", t."dueAt", t."id")
+      > (${after?.rank ?? 0}, ${new Date(after?.dueAt ?? 0)}::timestamptz, ${after?.id ?? '00000000-0000-0000-0000-000000000000'}::uuid))`;
+}
+
+/** @param todos rows of `Todo`. */
+async function withFaces(tx: Tx, todos: Prisma.Sql): Promise<ListedTodo[]> {
   const rows = await tx.$queryRaw<Record<string, unknown>[]>`
-    WITH t AS MATERIALIZED (
-      SELECT t.* FROM "Todo" t
-      WHERE t."workspaceId" = ${scope.workspaceId}::uuid AND t."ownerId" = ${filter.ownerId}::uuid AND t."closedAt" IS NULL
-        AND t."dueAt" < CASE t."kind" WHEN 'COURTESY' THEN ${new Date(filter.owedBefore ?? filter.dueBefore)}::timestamptz
-          ELSE ${new Date(filter.dueBefore)}::timestamptz END
-        AND (t."changesAt" IS NULL OR t."changesAt" > ${new Date(filter.now)}::timestamptz)
-        AND (t."kind" = 'COURTESY' OR t."campaignId" IN (
-          SELECT "id" FROM "Campaign" WHERE "workspaceId" = ${scope.workspaceId}::uuid AND "state" = 'OPEN'))
-        AND (${after === null} OR (t."rank", t."dueAt", t."id")
-          > (${after?.rank ?? 0}, ${new Date(after?.dueAt ?? 0)}::timestamptz, ${after?.id ?? '00000000-0000-0000-0000-000000000000'}::uuid))
-      ORDER BY t."rank", t."dueAt", t."id" LIMIT ${filter.limit}
-    )
+    WITH t AS MATERIALIZED (${todos})
     SELECT t."id" AS "todoId", t."approachId", t."contactId", t."campaignId", c."name" AS "campaignName", t."kind", t."category", t."courtesy",
       t."step", t."lastChance", t."dueAt", t."channel", t."slot", t."reasons", t."rank", a."starred", a."priority", a."fitScore",
       p."firstName", p."lastName", p."title", p."company", p."linkedinSlug", coalesce(p."timeZone", w."timeZone") AS "timeZone",

@@ -1,14 +1,15 @@
 import type { PolicyOverride } from '../domain/relances/policy.ts';
 import { database } from './client.ts';
+import { patiently } from './patience.ts';
 import type { Tx, WorkspaceScope } from './scope.ts';
 
 export type WorkspaceKind = 'DEMO' | 'LIVE';
 
 /** Which workspaces stand on this installation, oldest first: nothing of what they hold. */
 export async function listWorkspaces(tx?: Tx): Promise<{ id: string; kind: WorkspaceKind }[]> {
-  return (tx ?? database()).$queryRaw<
-    { id: string; kind: WorkspaceKind }[]
-  >`SELECT * FROM "list_workspaces"()`;
+  const list = (by: Tx) =>
+    by.$queryRaw<{ id: string; kind: WorkspaceKind }[]>`SELECT * FROM "list_workspaces"()`;
+  return tx ? list(tx) : patiently(() => list(database()));
 }
 
 /** First runs take turns: whoever waits here sees what the one before made. Held to the end of the transaction. */

@@ -1,5 +1,6 @@
 // All that happens by itself, on one page.
 import type { PgBoss } from 'pg-boss';
+import { packAttemptsEverywhere } from './pack-attempts.ts';
 import { redecideOutdatedEverywhere } from './redecide-outdated.ts';
 import { RUN_IMPORT, resumeImports, runImport } from './run-import.ts';
 import { sendDigestsEverywhere } from './send-digests.ts';
@@ -8,6 +9,7 @@ import { sendDigestsEverywhere } from './send-digests.ts';
 export async function startJobs(boss: PgBoss): Promise<void> {
   await everyMinute(boss, 'redecide-outdated', redecideOutdatedEverywhere);
   await everyMinute(boss, 'resume-imports', resumeImports);
+  await everyMinute(boss, 'pack-attempts', packAttemptsEverywhere);
   await regularly(boss, 'send-digests', '*/5 * * * *', sendDigestsEverywhere);
   await whenAsked(boss, RUN_IMPORT, runImport);
 }

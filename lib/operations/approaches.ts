@@ -10,11 +10,11 @@ import {
   markChangeUndone,
   setMany,
 } from '../db/approach-changes.ts';
-import { findApproach, insertApproaches, updateApproach } from '../db/approaches.ts';
+import { findApproach, insertApproaches, lockContactOf, updateApproach } from '../db/approaches.ts';
 import { holdCampaign } from '../db/campaigns.ts';
+import { holdMember } from '../db/hand-overs.ts';
 import { findHookOwner, holdHooks } from '../db/hooks.ts';
 import { insertInteractions, type NewInteraction, voidInteraction } from '../db/interactions.ts';
-import { findMember } from '../db/members.ts';
 import { loadPeople, lockContacts } from '../db/persons.ts';
 import { type Tx, withScope } from '../db/scope.ts';
 import type { Stage } from '../domain/approaches/stage.ts';
@@ -72,7 +72,10 @@ export function createApproach(
   });
 }
 
-/** « La personne que je cherche » : the star outranks every other criterion (003:43). @throws Refusal `not-found`, `forbidden`. */
+/**
+ * « La personne que je cherche » : the star outranks every other criterion (003:43). @throws Refusal `not-found`, `forbidden`.
+ * @returns whether it was turned over: a star that stood already is nobody's to take back.
+ */
 export function setStar(actor: Actor, approachId: string, starred: boolean, now: Instant) {
   requireAbility(actor, 'approach.rank');
   return changeApproach(actor, approachId, { starred }, now);
@@ -84,31 +87,22 @@ export function setPriority(actor: Actor, approachId: string, priority: 1 | 2 | 
   return changeApproach(actor, approachId, { priority }, now);
 }
 
-/**
- * Gives an approach, with its open to-do, to a colleague. What was done stays whose it was.
- * @throws Refusal `not-found` for an approach or a member of elsewhere, or a member who left; `forbidden`.
- */
-export async function handOver(actor: Actor, approachId: string, ownerId: string, now: Instant) {
-  requireAbility(actor, 'approach.handOver');
-  const owner = await withScope(actor.scope, (tx) => findMember(tx, actor.scope, ownerId));
-  if (!owner || owner.deactivatedAt) throw new Refusal('not-found', 'No such member.');
-  return changeApproach(actor, approachId, { ownerId }, now);
-}
-
 /** Changes an approach and ranks it again, in one transaction. */
 function changeApproach(
   { scope }: Actor,
   approachId: string,
-  change: Parameters<typeof updateApproach>[3],
+  change: { readonly starred: boolean } | { readonly priority: number },
   now: Instant,
-): Promise<{ readonly outcome: 'updated'; readonly next: Decision }> {
+): Promise<{ readonly isChanged: boolean; readonly next: Decision }> {
   return withScope(scope, async (tx) => {
-    const approach = await findApproach(tx, scope, approachId);
-    if (!approach) throw new Refusal('not-found', 'No such approach.');
-    await lockContacts(tx, scope, [approach.contactId]);
+    const contactId = await lockContactOf(tx, scope, approachId);
+    const stood = contactId && (await findApproach(tx, scope, approachId));
+    if (!stood) throw new Refusal('not-found', 'No such approach.');
     await updateApproach(tx, scope, approachId, change);
-    const { decisions } = await redecide(tx, scope, [approach.contactId], now);
-    return { outcome: 'updated', next: decisions.get(approachId)! };
+    const { decisions } = await redecide(tx, scope, [contactId], now);
+    const isChanged =
+      'starred' in change ? stood.starred !== change.starred : stood.priority !== change.priority;
+    return { isChanged, next: decisions.get(approachId)! };
   });
 }
 
@@ -151,13 +145,14 @@ export function prioritiseMany(actor: Actor, ids: readonly string[], priority: 1
 
 /**
  * Gives several approaches, with their open to-dos, to a colleague. What was done stays whose it was, and the hand-over itself is kept.
- * @throws Refusal as handOver.
+ * @throws Refusal as starMany; `not-found` for a member of elsewhere, or one who left.
  */
 export async function handOverMany(actor: Actor, ids: readonly string[], ownerId: string, now: Instant) {
   requireAbility(actor, 'approach.handOver');
-  const owner = await withScope(actor.scope, (tx) => findMember(tx, actor.scope, ownerId));
-  if (!owner || owner.deactivatedAt) throw new Refusal('not-found', 'No such member.');
-  return setValues(actor, ids, 'OWNER', ownerId, now);
+  return setValues(actor, ids, 'OWNER', ownerId, now, async (tx) => {
+    const owner = await holdMember(tx, actor.scope, ownerId);
+    if (!owner?.isActive) throw new Refusal('not-found', 'No such member.');
+  });
 }
 
 /** Ends the follow-up of several approaches; those that ended before stay as they are. @throws Refusal as starMany. */
@@ -229,9 +224,11 @@ function setValues(
   kind: 'STAR' | 'PRIORITY' | 'OWNER',
   value: boolean | number | string,
   now: Instant,
+  check: (tx: Tx) => Promise<void> = async () => {},
 ): Promise<ManyChanged> {
   const column = COLUMNS[kind]!;
   return changeChosen(actor, ids, kind, now, async (tx, chosen) => {
+    await check(tx);
     const differing = chosen.filter((approach) => approach[column] !== value);
     await setMany(
       tx,

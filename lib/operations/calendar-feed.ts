@@ -1,6 +1,7 @@
 import { recordAudit } from '../db/audit.ts';
-import { insertFeed, revokeFeed, touchFeed } from '../db/calendar-feeds.ts';
+import { insertFeed } from '../db/calendar-feeds.ts';
 import { findDigestReader } from '../db/digest-readers.ts';
+import { revokeSecret, touchSecret } from '../db/hashed-secrets.ts';
 import { uuidv7 } from '../db/ids.ts';
 import { type WorkspaceScope, withScope } from '../db/scope.ts';
 import { getWorkspaceRules } from '../db/workspace-time.ts';
@@ -35,7 +36,7 @@ export function createFeed(scope: WorkspaceScope, memberId: string): Promise<str
  */
 export function endFeed(scope: WorkspaceScope, memberId: string, id: string, now: Date): Promise<void> {
   return withScope(scope, async (tx) => {
-    if (!(await revokeFeed(tx, scope, memberId, id, now)))
+    if (!(await revokeSecret(tx, scope, 'calendar', memberId, id, now)))
       throw new Refusal('not-found', 'No such calendar address.');
     await recordAudit(tx, scope, { action: 'calendar.revoke', memberId, subject: { kind: 'calendar', id } });
   });
@@ -60,7 +61,7 @@ export function readFeed(
   return withScope(scope, async (tx) => {
     const member = await findDigestReader(tx, scope, feed.memberId);
     if (!member) throw new Refusal('not-found', 'No such member.');
-    await touchFeed(tx, scope, feed.feedId, new Date(now), new Date(now - SEEN_EVERY));
+    await touchSecret(tx, scope, 'calendar', feed.feedId, new Date(now), new Date(now - SEEN_EVERY));
     const rules = await getWorkspaceRules(tx, scope);
     const wish = { member, now, calendar: calendarFor(rules, member.timeZone) };
     const shown = await planMemberWeek(tx, scope, wish);

@@ -101,18 +101,36 @@ export function addAddress(
   });
 }
 
-/** Removes an address of a contact. @throws Refusal `not-found`, `forbidden`. */
+/** Removes an address of a contact. @throws Refusal `not-found`, `forbidden`. @returns what stood, to put it back. */
 export async function removeAddress(
   actor: Actor,
   addressId: string,
   now: Instant,
-): Promise<{ outcome: 'removed' }> {
+): Promise<contacts.RemovedAddress> {
   requireAbility(actor, 'contact.edit');
   const address = await withScope(actor.scope, (tx) => contacts.findAddress(tx, actor.scope, addressId));
   if (!address) throw new Refusal('not-found', 'No such address.');
   return changeContact(actor, address.contactId, now, async (tx) => {
-    await contacts.deleteAddress(tx, actor.scope, addressId);
-    return { outcome: 'removed' as const };
+    const removed = await contacts.deleteAddress(tx, actor.scope, addressId);
+    if (!removed) throw new Refusal('not-found', 'No such address.');
+    return removed;
+  });
+}
+
+/**
+ * Puts back an address that was removed, as it was: one that had bounced is no more written to than before.
+ * @throws Refusal `invalid` when it cannot be read, `not-found`, `forbidden`.
+ */
+export function restoreAddress(
+  actor: Actor,
+  removed: contacts.RemovedAddress,
+  now: Instant,
+): Promise<{ readonly outcome: 'restored' } | { readonly outcome: 'known' }> {
+  requireAbility(actor, 'contact.edit');
+  return changeContact(actor, removed.contactId, now, async (tx) => {
+    const [address] = await checkAddresses(tx, actor.scope, [removed]);
+    const isNew = await contacts.restoreAddress(tx, actor.scope, { ...removed, ...address });
+    return { outcome: isNew ? ('restored' as const) : ('known' as const) };
   });
 }
 

@@ -1,3 +1,4 @@
+import { listAbsences } from '../db/absences.ts';
 import {
   type DigestReaderRow,
   type DigestWish,
@@ -15,7 +16,7 @@ import { type DigestKind, digestsDue, mayTry } from '../domain/digest/due.ts';
 import { stopsEveryMail } from '../domain/digest/mail-failure.ts';
 import { Refusal } from '../domain/team/refusal.ts';
 import type { Calendar } from '../domain/time/calendar.ts';
-import type { Day, Instant } from '../domain/time/instant.ts';
+import { DAY, type Day, type Instant } from '../domain/time/instant.ts';
 import { calendarFor } from '../holidays/calendars.ts';
 import { type DigestLinks, type WrittenMail, writeDigest } from '../mail/digest-mail.ts';
 import { type Delivery, sendMail } from '../mail/send.ts';
@@ -100,12 +101,15 @@ async function loadMorning(scope: WorkspaceScope, now: Instant) {
     if (!setting) return null;
     const rules = await getWorkspaceRules(tx, scope);
     const readers = await listDigestReaders(tx, scope);
+    // Those of this week too: they say which morning is the first of it, in any zone.
+    const absences = await listAbsences(tx, scope, { from: daysBefore(now, 8) });
     const due = digestsDue(
       readers.map((reader) => ({
         memberId: reader.id,
         weekly: reader.weeklyDigest,
         daily: reader.dailyDigest,
         calendar: calendarFor(rules, reader.timeZone),
+        absences: absences.filter(({ memberId }) => memberId === reader.id),
       })),
       now,
     );
@@ -120,6 +124,10 @@ async function loadMorning(scope: WorkspaceScope, now: Instant) {
       }),
     };
   });
+}
+
+function daysBefore(now: Instant, days: number): Day {
+  return new Date(now - days * DAY).toISOString().slice(0, 10);
 }
 
 /**

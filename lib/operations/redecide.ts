@@ -44,7 +44,8 @@ export async function redecide(
   };
 }
 
-function projectRecord(record: PersonRecord, rules: WorkspaceRules, now: Instant): Projected[] {
+/** What should stand of a person's approaches. */
+export function projectRecord(record: PersonRecord, rules: WorkspaceRules, now: Instant): Projected[] {
   const reading = readPerson(record.person, calendarFor(rules, record.timeZone), now);
   return projectReading(reading).map((projection, index) => ({
     contactId: record.contactId,

@@ -1,27 +1,33 @@
 import { type Actor, requireAbility } from '../auth/actor.ts';
 import { findCampaign } from '../db/campaigns.ts';
 import { listMarkedDates } from '../db/marked-dates.ts';
-import type { AttemptsWish } from '../db/reports/attempts.ts';
-import { countByCampaign } from '../db/reports/by-campaign.ts';
-import { countByKind, type KindCounts } from '../db/reports/by-kind.ts';
-import { countByMember } from '../db/reports/by-member.ts';
-import { countByStretch } from '../db/reports/by-stretch.ts';
-import { countByTrame } from '../db/reports/by-trame.ts';
+import { listAttemptDays } from '../db/reports/attempt-days.ts';
 import { findFirstAttempt } from '../db/reports/first-attempt.ts';
-import { countCohortByRank } from '../db/reports/relances-added.ts';
-import { countByReplyTime } from '../db/reports/reply-times.ts';
+import { type Named, nameCampaigns, nameMembers, nameVersions } from '../db/reports/names.ts';
+import { listPlacements } from '../db/reports/placements.ts';
 import { type Tx, withScope } from '../db/scope.ts';
 import { listMembersInSight } from '../db/sight.ts';
 import { getWorkspaceRules } from '../db/workspace-time.ts';
 import { addedByRelances } from '../domain/analytics/added-by-relances.ts';
+import { HALF_DAYS, type HalfDay } from '../domain/analytics/attempts.ts';
 import { beforeAfter, type DayCounts } from '../domain/analytics/before-after.ts';
+import {
+  type AttemptsWish,
+  countByAxis,
+  countByReplyTime,
+  countByStretch,
+  countCohortByRank,
+  type SortedAttempts,
+  sortAttempts,
+} from '../domain/analytics/count-attempts.ts';
 import { latestMatureAt } from '../domain/analytics/maturity.ts';
+import { countPlacements } from '../domain/analytics/placement-origin.ts';
 import { type Counts, rateOf, sumCounts } from '../domain/analytics/rate.ts';
 import { replyDelay } from '../domain/analytics/reply-delay.ts';
 import type { Change, RateRow, ReplyRates, ReportPart } from '../domain/analytics/reply-rates.ts';
 import type { ReportAxis, ReportFilter } from '../domain/analytics/report-filter.ts';
 import { type ReportPeriod, reportPeriod } from '../domain/analytics/report-period.ts';
-import { type SlotRow, slotTable } from '../domain/analytics/slot-table.ts';
+import { type SlotCounts, slotTable } from '../domain/analytics/slot-table.ts';
 import { type Cohort, weeklyCohorts } from '../domain/analytics/weekly-cohorts.ts';
 import { CHANNELS } from '../domain/interactions/interaction.ts';
 import { CATEGORIES } from '../domain/relances/policy.ts';
@@ -40,7 +46,7 @@ import { calendarFor } from '../holidays/calendars.ts';
  * A recruiter reads their own attempts, a lead those of their team, an administrator all. Whatever lies outside reads as not found: a
  * colleague's rates, rates by member for who leads nobody, a campaign that is not there.
  *
- * @param parts what to read; each costs a scan, tables by closed sets one together.
+ * @param parts what to read. The attempts are read once, and counted as often as there are parts.
  * @throws Refusal `not-found`.
  */
 export async function readReplyRates(
@@ -69,14 +75,19 @@ export async function readReplyRates(
     };
     const firstAt = await findFirstAttempt(tx, scope);
     const firstOn = firstAt === null ? null : calendar.dayOf(firstAt);
-    const read = await readParts(tx, actor, { wish, parts, calendar, period, firstOn, now });
-    const [anyAxis] = Object.values(read.by);
+    // Relances come after the period too, and what they added is followed to the end.
+    const columns = await listAttemptDays(tx, scope, {
+      from: wish.from,
+      to: parts.includes('added') ? null : wish.to,
+    });
+    const attempts = sortAttempts(columns, wish);
+    const read = await readParts(tx, actor, { attempts, wish, parts, calendar, period, firstOn, now });
     const member = may(actor.role, 'team.view') ? filter.member : actor.memberId;
     return {
       filter: { ...filter, member },
       period,
       firstOn,
-      total: rateOf(sumCounts(anyAxis ?? (await countByKind(tx, scope, wish)))),
+      total: rateOf(sumCounts([...countByAxis(attempts, 'rank').values()])),
       ...read,
     };
   });
@@ -99,6 +110,7 @@ function notFound(): Refusal {
 }
 
 interface Reading {
+  readonly attempts: SortedAttempts;
   readonly wish: AttemptsWish;
   readonly parts: readonly ReportPart[];
   readonly calendar: Calendar;
@@ -112,86 +124,68 @@ async function readParts(
   { scope }: Actor,
   reading: Reading,
 ): Promise<Omit<ReplyRates, 'filter' | 'period' | 'firstOn' | 'total'>> {
-  const { wish, parts, now } = reading;
+  const { attempts, wish, parts, now } = reading;
   const wants = (part: ReportPart) => parts.includes(part);
-  const by: Partial<Record<ReportAxis, RateRow[]>> = {};
-  let slots: readonly SlotRow[] = [];
-  const ofKinds = KIND_AXES.filter(wants);
-  if (ofKinds.length > 0) {
-    const kinds = await countByKind(tx, scope, wish);
-    for (const axis of ofKinds) by[axis] = tableOf(axis, kinds);
-    if (wants('slot')) slots = slotTable(kinds);
-  }
-  if (wants('trame')) {
-    const rows = await countByTrame(tx, scope, wish);
-    by.trame = rows.map(({ trameVersionId, trame, number, ...counts }) => ({
-      ...rateOf(counts),
-      key: trameVersionId,
-      name: trame && `${trame}, v${number}`,
-    }));
-  }
-  if (wants('campaign')) {
-    const rows = await countByCampaign(tx, scope, wish);
-    by.campaign = rows.map(({ campaignId, name, ...counts }) => ({
-      ...rateOf(counts),
-      key: campaignId,
-      name,
-    }));
-  }
-  if (wants('member')) {
-    const rows = await countByMember(tx, scope, wish);
-    by.member = rows.map(({ memberId, name, ...counts }) => ({ ...rateOf(counts), key: memberId, name }));
+  const by: Partial<Record<ReportAxis, readonly RateRow[]>> = {};
+  for (const axis of CLOSED_AXES.filter(wants)) by[axis] = closedTable(axis, countByAxis(attempts, axis));
+  for (const axis of NAMED_AXES.filter(wants)) {
+    const counted = countByAxis(attempts, axis);
+    const ids = [...counted.keys()].filter((id) => id !== null);
+    by[axis] = namedTable(counted, await NAMES[axis](tx, scope, ids));
   }
   const time = wants('week') || wants('changes') ? await readTime(tx, scope, reading) : NO_TIME;
   if (wants('week')) {
     by.week = time.weeks.map(({ monday, isComplete: _, ...rate }) => ({ ...rate, key: monday, name: null }));
   }
-  const cohort = wants('added') ? await countCohortByRank(tx, scope, wish) : null;
-  const waits = wants('delay') ? await countByReplyTime(tx, scope, wish, now) : null;
+  const cohort = wants('added') ? countCohortByRank(attempts.columns, wish) : null;
   return {
     by,
-    slots,
+    slots: by.slot ? slotTable(by.slot.map(toSlot)) : [],
     weeks: time.weeks,
     changes: time.changes,
     added: cohort && { ...addedByRelances(cohort), pending: sumCounts(cohort).pending },
-    delay: waits && replyDelay(waits),
+    delay: wants('delay') ? replyDelay(countByReplyTime(attempts, now)) : null,
+    placements: wants('placements') ? countPlacements(await listPlacements(tx, scope, wish)) : null,
   };
 }
 
-/** Axes whose values are closed sets, each with how a value is spelled and in which order. */
-const KINDS = {
-  rank: { keyOf: (kind: KindCounts) => String(kind.rank), order: [] as readonly string[] },
-  category: { keyOf: (kind: KindCounts) => kind.category, order: CATEGORIES as readonly string[] },
-  channel: { keyOf: (kind: KindCounts) => kind.channel, order: CHANNELS as readonly string[] },
-  slot: { keyOf: (kind: KindCounts) => `${kind.weekday}-${kind.halfDay}`, order: [] as readonly string[] },
-  hook: {
-    keyOf: (kind: KindCounts) => (kind.hookUsed === null ? null : kind.hookUsed ? 'YES' : 'NO'),
-    order: ['YES', 'NO'] as readonly string[],
-  },
-  degree: {
-    keyOf: (kind: KindCounts) => (kind.degree === null ? null : String(kind.degree)),
-    order: [] as readonly string[],
-  },
-};
-type KindAxis = keyof typeof KINDS;
-const KIND_AXES = Object.keys(KINDS) as KindAxis[];
+/** Axes whose values are closed sets, each with the order of its table; where none is said, values are in their own. */
+const ORDERS = {
+  rank: [],
+  category: CATEGORIES,
+  channel: CHANNELS,
+  slot: [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => HALF_DAYS.map((half) => `${weekday}-${half}`)),
+  hook: ['YES', 'NO'],
+  degree: [],
+} satisfies Partial<Record<ReportAxis, readonly string[]>>;
+type ClosedAxis = keyof typeof ORDERS;
+const CLOSED_AXES = Object.keys(ORDERS) as ClosedAxis[];
 
 /** The table by one axis: values nobody wrote under are absent, the unknown comes last. */
-function tableOf(axis: KindAxis, kinds: readonly KindCounts[]): RateRow[] {
-  const { keyOf, order } = KINDS[axis];
-  const groups = new Map<string | null, Counts[]>();
-  for (const kind of kinds) {
-    const key = keyOf(kind);
-    groups.set(key, [...(groups.get(key) ?? []), kind]);
-  }
+function closedTable(axis: ClosedAxis, counted: ReadonlyMap<string | null, Counts>): RateRow[] {
+  const order: readonly string[] = ORDERS[axis];
   const placeOf = (key: string | null) => {
-    if (key === null) return '~';
-    if (axis === 'slot') return key.replace('MORNING', '0').replace('AFTERNOON', '1');
-    return order.length > 0 ? String(order.indexOf(key)) : key;
+    if (key === null) return Number.POSITIVE_INFINITY;
+    return order.length > 0 ? order.indexOf(key) : Number(key);
   };
-  return [...groups]
-    .sort(([a], [b]) => (placeOf(a) < placeOf(b) ? -1 : 1))
-    .map(([key, counts]) => ({ ...rateOf(sumCounts(counts)), key, name: null }));
+  return [...counted]
+    .sort(([a], [b]) => placeOf(a) - placeOf(b))
+    .map(([key, counts]) => ({ ...rateOf(counts), key, name: null }));
+}
+
+/** Axes of what people named. */
+const NAMES = { trame: nameVersions, campaign: nameCampaigns, member: nameMembers };
+const NAMED_AXES = Object.keys(NAMES) as (keyof typeof NAMES)[];
+
+/** In the order of the names; what was written from no trame comes last. */
+function namedTable(counted: ReadonlyMap<string | null, Counts>, names: readonly Named[]): RateRow[] {
+  const none = counted.has(null) ? [{ id: null, name: null }] : [];
+  return [...names, ...none].map(({ id, name }) => ({ ...rateOf(counted.get(id)!), key: id, name }));
+}
+
+function toSlot({ key, ...counts }: RateRow): SlotCounts {
+  const [weekday, halfDay] = key!.split('-');
+  return { ...counts, weekday: Number(weekday), halfDay: halfDay as HalfDay };
 }
 
 interface Time {
@@ -202,7 +196,7 @@ const NO_TIME: Time = { weeks: [], changes: [] };
 
 /** Weeks and marked days, from one count: stretches begin at each Monday and at each marked day. */
 async function readTime(tx: Tx, scope: Actor['scope'], reading: Reading): Promise<Time> {
-  const { wish, calendar, period, firstOn, now } = reading;
+  const { attempts, calendar, period, firstOn, now } = reading;
   if (firstOn === null) return NO_TIME;
   const first = mondayOf(laterDay(period.from, firstOn));
   const today = calendar.dayOf(now);
@@ -212,14 +206,9 @@ async function readTime(tx: Tx, scope: Actor['scope'], reading: Reading): Promis
   if (days.size === 0) return NO_TIME;
   const marks = (await listMarkedDates(tx, scope)).filter(({ on }) => on > period.from && on <= last);
   for (const { on } of marks) if (on > first) days.add(on);
-  const starts = [...days].sort();
-  const counted = await countByStretch(
-    tx,
-    scope,
-    wish,
-    starts.map((day) => calendar.at(day, 0)),
-  );
-  const byDay: DayCounts[] = counted.map(({ stretch, ...counts }) => ({ ...counts, on: starts[stretch]! }));
+  const starts = new Map([...days].sort().map((day) => [calendar.at(day, 0), day]));
+  const counted = countByStretch(attempts, [...starts.keys()]);
+  const byDay: DayCounts[] = [...counted].map(([start, counts]) => ({ ...counts, on: starts.get(start)! }));
   const byWeek = Map.groupBy(byDay, ({ on }) => mondayOf(on));
   const weeks = weeklyCohorts(
     [...byWeek].map(([monday, of]) => ({ ...sumCounts(of), monday })),

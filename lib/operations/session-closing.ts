@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { type Actor, requireAbility } from '../auth/actor.ts';
+import { listAbsences } from '../db/absences.ts';
 import { findHookOwner, holdHooks } from '../db/hooks.ts';
 import { findMember } from '../db/members.ts';
 import { lockContacts } from '../db/persons.ts';
@@ -19,6 +21,7 @@ import { getWorkspaceRules } from '../db/workspace-time.ts';
 import { foldHook } from '../domain/messages/hook.ts';
 import { planWeek, type WeekPlan } from '../domain/relances/week.ts';
 import { compareWeeks, type Standing } from '../domain/sessions/closing-effect.ts';
+import { capacityOf, closeDaysAway } from '../domain/team/absence.ts';
 import { Refusal } from '../domain/team/refusal.ts';
 import { addDays, type Calendar, isoWeekday } from '../domain/time/calendar.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -63,14 +66,25 @@ export function closeSession(actor: Actor, answers: readonly Standing[], now: In
     await insertSession(tx, scope, { memberId, startedAt: now });
     const session = await findOpenSession(tx, scope, memberId);
     if (!session) throw new Refusal('conflict', 'The session was closed meanwhile.');
-    const { before, after, standing, ranked, sameHooks } = await changeStandings(tx, actor, answers, now);
+    const asked = new Map(answers.map((answer) => [answer.id, answer]));
+    const { before, after, changes, ranked, sameHooks } = await changeStandings(
+      tx,
+      actor,
+      [...asked.keys()],
+      (was) => asked.get(was.id)!,
+      now,
+    );
     const effect = { ...compareWeeks(before, after, ranked), ...(sameHooks > 0 && { sameHooks }) };
-    await closeSessionRow(tx, scope, session.id, { at: now, before: standing, effect });
+    const kept: Kept[] = changes.map((change) => ({ ...change.was, after: change.now }));
+    await closeSessionRow(tx, scope, session.id, { at: now, before: kept, effect });
     return session.id;
   });
 }
 
-/** Takes a closing back: what it wrote stands again as before, and its people will be shown at the next one. @throws Refusal `not-found`, `forbidden`. */
+/**
+ * Takes a closing back: what it wrote stands again as before, and its people will be shown at the next one. What somebody changed since stays theirs.
+ * @throws Refusal `not-found`, `forbidden`.
+ */
 export function undoClosing(actor: Actor, sessionId: string, now: Instant): Promise<void> {
   requireAbility(actor, 'approach.rank');
   const { scope, memberId } = actor;
@@ -78,8 +92,34 @@ export function undoClosing(actor: Actor, sessionId: string, now: Instant): Prom
     const session = await findSession(tx, scope, memberId, sessionId);
     if (!session) throw new Refusal('not-found', 'No such session.');
     if (!(await markClosingUndone(tx, scope, sessionId, now))) return;
-    await changeStandings(tx, actor, session.before, now);
+    const kept = new Map(keptSchema.parse(session.before).map((one) => [one.id, one]));
+    await changeStandings(
+      tx,
+      actor,
+      [...kept.keys()],
+      (stands) => asBefore(stands, kept.get(stands.id)!),
+      now,
+    );
   });
+}
+
+const standingSchema = z.object({
+  id: z.uuid(),
+  starred: z.boolean(),
+  priority: z.int(),
+  hook: z.string().nullable(),
+});
+/** How an approach stood before a closing, and what the closing made of it; the latter was not always kept. */
+const keptSchema = z.array(standingSchema.extend({ after: standingSchema.optional() }));
+type Kept = z.infer<typeof keptSchema>[number];
+
+function asBefore(stands: Standing, { after = stands, ...before }: Kept): Standing {
+  return {
+    id: stands.id,
+    starred: stands.starred === after.starred ? before.starred : stands.starred,
+    priority: stands.priority === after.priority ? before.priority : stands.priority,
+    hook: stands.hook === after.hook ? before.hook : stands.hook,
+  };
 }
 
 /** How many first contacts one means to make in a week. @throws Refusal `forbidden`. */
@@ -91,20 +131,20 @@ export async function setFirstContactTarget(actor: Actor, target: number): Promi
 async function changeStandings(
   tx: Tx,
   { scope, memberId }: Actor,
-  wanted: readonly Standing[],
+  ids: readonly string[],
+  askOf: (was: Standing) => Standing,
   now: Instant,
 ) {
   const before = await planAhead(tx, scope, memberId, now);
-  const found = await listStandings(
-    tx,
-    scope,
-    wanted.map((one) => one.id),
-  );
-  const contactIds = [...new Set(found.map((one) => one.contactId))].sort();
-  await lockContacts(tx, scope, contactIds);
+  const shown = await listStandings(tx, scope, ids);
+  await lockContacts(tx, scope, [...new Set(shown.map((one) => one.contactId))].sort());
+  // As they stand once nobody else can change them.
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const found = (await listStandings(tx, scope, ids)).sort((a, b) => places.get(a.id)! - places.get(b.id)!);
+  const wanted = found.map(({ contactId: _, ...was }) => askOf(was));
   const hooks = await keepOwnHooks(tx, scope, found, wanted);
-  const changes = found.flatMap(({ contactId, ...was }) => {
-    const asked = wanted.find((one) => one.id === was.id)!;
+  const changes = found.flatMap(({ contactId, ...was }, place) => {
+    const asked = wanted[place]!;
     const now = hooks.has(was.id) ? { ...asked, hook: hooks.get(was.id) ?? null } : asked;
     const isRanked = was.starred !== now.starred || was.priority !== now.priority;
     return isRanked || was.hook !== now.hook ? [{ was, now, contactId, isRanked }] : [];
@@ -121,7 +161,7 @@ async function changeStandings(
   return {
     before,
     after: ranked.length > 0 ? await planAhead(tx, scope, memberId, now) : before,
-    standing: changes.map((change) => change.was),
+    changes,
     ranked: new Set(ranked.map((change) => change.now.id)),
     sameHooks: hooks.size,
   };
@@ -154,7 +194,7 @@ async function keepOwnHooks(
   return stands;
 }
 
-/** The next seven days as the week would plan them, with a whole week's capacity. */
+/** The next seven days as the week would plan them, with a whole week's capacity, days away taken out. */
 async function planAhead(tx: Tx, scope: WorkspaceScope, memberId: string, now: Instant): Promise<WeekPlan> {
   const rules = await getWorkspaceRules(tx, scope);
   const member = await findMember(tx, scope, memberId);
@@ -162,11 +202,13 @@ async function planAhead(tx: Tx, scope: WorkspaceScope, memberId: string, now: I
   const today = calendar.dayOf(now);
   const endsAt = calendar.at(addDays(today, DAYS_AHEAD), 0);
   const rows = await listTodos(tx, scope, { ownerId: memberId, dueBefore: endsAt, now, limit: MOST_ROWS });
+  const away = await listAbsences(tx, scope, { from: today, memberId });
+  const week = closeDaysAway(daysAhead(today, calendar), away);
   return planWeek({
     rows,
-    week: daysAhead(today, calendar),
+    week,
     today,
-    capacity: member?.weeklyCapacity ?? 0,
+    capacity: capacityOf(member?.weeklyCapacity ?? 0, week),
     doneOn: new Map(),
     dayOf: (at) => calendar.dayOf(at),
   });

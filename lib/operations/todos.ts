@@ -1,4 +1,5 @@
-import type { Actor } from '../auth/actor.ts';
+import { type Actor, requireAbility } from '../auth/actor.ts';
+import { lockContactOf } from '../db/approaches.ts';
 import { findLastChannel, type NewInteraction } from '../db/interactions.ts';
 import { withScope } from '../db/scope.ts';
 import { findOpenTodo } from '../db/todos.ts';
@@ -6,8 +7,9 @@ import { getWorkspaceRules } from '../db/workspace-time.ts';
 import type { Channel, Sentiment, Skippable } from '../domain/interactions/interaction.ts';
 import type { Category } from '../domain/relances/policy.ts';
 import { resolvePolicy } from '../domain/relances/policy.ts';
+import { Refusal } from '../domain/team/refusal.ts';
 import { DAY, type Instant } from '../domain/time/instant.ts';
-import { type Recorded, record } from './record.ts';
+import { type Recorded, record, recordIn } from './record.ts';
 
 /** The to-do a person acts on, as their screen showed it. */
 export interface ShownTodo {
@@ -50,28 +52,26 @@ export function snooze(actor: Actor, shown: ShownTodo, until: Instant, now: Inst
  *
  * Skipping in the vivier also names the next date, one rhythm away: a named date or a life event would otherwise propose the same again at once.
  */
-export async function skip(actor: Actor, shown: ShownTodo, now: Instant): Promise<Recorded> {
-  const { todo, rhythmDays } = await withScope(actor.scope, async (tx) => ({
-    todo: await findOpenTodo(tx, actor.scope, shown.approachId),
-    rhythmDays: resolvePolicy((await getWorkspaceRules(tx, actor.scope)).policy).keepingInTouchDays,
-  }));
-  const what = (todo?.courtesy ?? 'RELANCE') as Skippable;
+export function skip(actor: Actor, shown: ShownTodo, now: Instant): Promise<Recorded> {
+  requireAbility(actor, 'approach.record');
+  const { scope } = actor;
+  const { approachId, todoId: expectedTodoId } = shown;
   const options = { now, source: 'HAND' as const };
-  const skipped = await record(
-    actor,
-    shown.approachId,
-    { kind: 'SKIPPED', what, occurredAt: now },
-    {
-      ...options,
-      expectedTodoId: shown.todoId,
-    },
-  );
-  const isNews = (todo?.category as Category | null) === 'KEEPING_IN_TOUCH';
-  if (skipped.outcome !== 'recorded' || !isNews || skipped.next.do !== 'relance') return skipped;
-  const until = now + rhythmDays * DAY;
-  const snoozed = await record(actor, shown.approachId, { kind: 'SNOOZED', until, occurredAt: now }, options);
-  const alsoRecorded = snoozed.outcome === 'recorded' ? [snoozed.interactionId] : [];
-  return { ...skipped, next: snoozed.next, alsoRecorded };
+  return withScope(scope, async (tx) => {
+    if (!(await lockContactOf(tx, scope, approachId))) throw new Refusal('not-found', 'No such approach.');
+    const todo = await findOpenTodo(tx, scope, approachId);
+    const what = (todo?.courtesy ?? 'RELANCE') as Skippable;
+    const fact: NewInteraction = { kind: 'SKIPPED', what, occurredAt: now };
+    const skipped = await recordIn(tx, actor, approachId, fact, { ...options, expectedTodoId });
+    const isNews = (todo?.category as Category | null) === 'KEEPING_IN_TOUCH';
+    if (skipped.outcome !== 'recorded' || !isNews || skipped.next.do !== 'relance') return skipped;
+    const { keepingInTouchDays } = resolvePolicy((await getWorkspaceRules(tx, scope)).policy);
+    const until = now + keepingInTouchDays * DAY;
+    const later: NewInteraction = { kind: 'SNOOZED', until, occurredAt: now };
+    const snoozed = await recordIn(tx, actor, approachId, later, options);
+    const alsoRecorded = snoozed.outcome === 'recorded' ? [snoozed.interactionId] : [];
+    return { ...skipped, next: snoozed.next, alsoRecorded };
+  });
 }
 
 /** They answered: every relance to them falls at once, in every campaign, and the answer goes on top of the list. */

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { recordAudit } from '../db/audit.ts';
+import { revokeSecret } from '../db/hashed-secrets.ts';
 import { uuidv7 } from '../db/ids.ts';
 import { type WorkspaceScope, withScope } from '../db/scope.ts';
-import { insertToken, revokeToken as revokeRow } from '../db/tokens.ts';
+import { insertToken } from '../db/tokens.ts';
 import { Refusal } from '../domain/team/refusal.ts';
 
 /** Begins every key, so that a leaked one is recognised by people and by scanners. */
@@ -60,7 +61,8 @@ export async function revokeToken(
   now: Date,
 ): Promise<void> {
   await withScope(scope, async (tx) => {
-    if (!(await revokeRow(tx, scope, memberId, id, now))) throw new Refusal('not-found', 'No such key.');
+    if (!(await revokeSecret(tx, scope, 'key', memberId, id, now)))
+      throw new Refusal('not-found', 'No such key.');
     await recordAudit(tx, scope, { action: 'token.revoke', memberId, subject: { kind: 'token', id } });
   });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../auth/actor.ts';
 import { Refusal } from '../domain/team/refusal.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import { setStar } from './approaches.ts';
+import { setStar, undoChange } from './approaches.ts';
 import { withdrawObjection } from './objections.ts';
 import { voidRow } from './record.ts';
 
@@ -13,6 +13,7 @@ import { voidRow } from './record.ts';
 export type Undo =
   | { readonly kind: 'void'; readonly interactionIds: readonly string[] }
   | { readonly kind: 'star'; readonly approachId: string; readonly starred: boolean }
+  | { readonly kind: 'change'; readonly changeId: string }
   | { readonly kind: 'objection'; readonly objectionId: string };
 
 const id = z.uuid();
@@ -23,6 +24,8 @@ export function writeUndo(undo: Undo): string {
       return `void:${undo.interactionIds.join(',')}`;
     case 'star':
       return `star:${undo.approachId}:${undo.starred ? 1 : 0}`;
+    case 'change':
+      return `change:${undo.changeId}`;
     case 'objection':
       return `objection:${undo.objectionId}`;
   }
@@ -37,6 +40,7 @@ export function readUndo(text: string): Undo {
     if (kind === 'void') return { kind, interactionIds: ids.data };
     if (kind === 'star' && (second === '0' || second === '1'))
       return { kind, approachId: one, starred: second === '1' };
+    if (kind === 'change') return { kind, changeId: one };
     if (kind === 'objection') return { kind, objectionId: one };
   }
   throw new Refusal('invalid', 'Nothing to undo there.');
@@ -50,6 +54,9 @@ export async function undo(actor: Actor, what: Undo, now: Instant): Promise<void
       return;
     case 'star':
       await setStar(actor, what.approachId, what.starred, now);
+      return;
+    case 'change':
+      await undoChange(actor, what.changeId, now);
       return;
     case 'objection':
       await withdrawObjection(actor, what.objectionId, now);

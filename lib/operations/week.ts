@@ -1,10 +1,11 @@
 import { listAbsences } from '../db/absences.ts';
-import { countRelancesDoneFor, listCapacityShares } from '../db/campaign-lists.ts';
+import { listCapacityShares } from '../db/campaign-lists.ts';
 import type { Tx, WorkspaceScope } from '../db/scope.ts';
-import { countRelancesDone, listTodos } from '../db/todos.ts';
+import { listTodoPlaces, listTodos, type TodoFilter } from '../db/todos.ts';
+import { getWeekFacts } from '../db/week-facts.ts';
 import { keepByShare } from '../domain/campaigns/capacity-share.ts';
-import { planWeek, type WeekPlan } from '../domain/relances/week.ts';
-import { capacityOf, closeDaysAway, isAwayToTheEnd } from '../domain/team/absence.ts';
+import { planWeek, type TodoPlace, type WeekPlan } from '../domain/relances/week.ts';
+import { type Absence, capacityOf, closeDaysAway, isAwayToTheEnd } from '../domain/team/absence.ts';
 import { addDays, type Calendar, isoWeekday, mondayOf } from '../domain/time/calendar.ts';
 import type { Day, Instant } from '../domain/time/instant.ts';
 
@@ -19,27 +20,42 @@ export interface WeekWish {
   readonly calendar: Calendar;
 }
 
-/** The week of a member: from Monday on, or the week to come once this one's days are over (Saturday, Sunday). For its page, its digest, its print. */
-export async function planMemberWeek(tx: Tx, scope: WorkspaceScope, wish: WeekWish): Promise<WeekPlan> {
+/** The week of a member: from Monday on, or the week to come once this one's days are over (Saturday, Sunday). For its digest, its print. */
+export function planMemberWeek(tx: Tx, scope: WorkspaceScope, wish: WeekWish): Promise<WeekPlan> {
+  return planFrom(tx, scope, wish, (filter) => listTodos(tx, scope, filter));
+}
+
+/**
+ * The same week without its people, who are asked for by `listTodosOf` where they are shown: a screen shows fifty of a thousand.
+ * @param hasReasons whether each row says the reasons of its date; otherwise there are none.
+ */
+export function placeMemberWeek(
+  tx: Tx,
+  scope: WorkspaceScope,
+  wish: WeekWish,
+  hasReasons = false,
+): Promise<WeekPlan<TodoPlace>> {
+  return planFrom(tx, scope, wish, (filter) => listTodoPlaces(tx, scope, filter, hasReasons));
+}
+
+async function planFrom<Row extends TodoPlace>(
+  tx: Tx,
+  scope: WorkspaceScope,
+  wish: WeekWish,
+  list: (filter: TodoFilter) => Promise<Row[]>,
+): Promise<WeekPlan<Row>> {
   const { member, now, calendar } = wish;
-  const { from, dueBefore, owedBefore } = boundsOfWeek(calendar, now);
-  const rows = await listTodos(tx, scope, {
-    ownerId: member.id,
-    dueBefore,
-    owedBefore,
-    now,
-    limit: MOST_ROWS,
-  });
-  const doneOn = await countRelancesDone(tx, scope, {
+  const { from, dueBefore, owedBefore, monday } = boundsOfWeek(calendar, now);
+  const rows = await list({ ownerId: member.id, dueBefore, owedBefore, now, limit: MOST_ROWS });
+  const { doneOn, doneFor, shares, absences } = await getWeekFacts(tx, scope, {
     memberId: member.id,
     from,
     to: dueBefore,
     timeZone: calendar.timeZone,
+    monday,
   });
-  const doneFor = await countRelancesDoneFor(tx, scope, { memberId: member.id, from, to: dueBefore });
-  const shares = await listCapacityShares(tx, scope);
   const today = calendar.dayOf(now);
-  const { week, capacity } = await openWeekOf(tx, scope, wish, mondayShown(today));
+  const { week, capacity } = openWeekOf(wish, monday, absences);
   return planWeek({
     rows,
     keep: (relances, room) => keepByShare({ rows: relances, room, capacity, shares, doneFor }),
@@ -71,7 +87,8 @@ export async function planWeekAfter(
   });
   const isShown = new Set([...shown.owed, ...shown.planned.map(({ row }) => row)].map((row) => row.todoId));
   const shares = await listCapacityShares(tx, scope);
-  const { week, capacity } = await openWeekOf(tx, scope, wish, monday);
+  const absences = await listAbsences(tx, scope, { from: monday, memberId: member.id });
+  const { week, capacity } = openWeekOf(wish, monday, absences);
   return planWeek({
     rows: rows.filter((row) => !isShown.has(row.todoId)),
     keep: (relances, room) => keepByShare({ rows: relances, room, capacity, shares, doneFor: new Map() }),
@@ -84,22 +101,18 @@ export async function planWeekAfter(
 }
 
 /** The days of a member's week, those away closed, and what it holds then. */
-async function openWeekOf(tx: Tx, scope: WorkspaceScope, { member, calendar }: WeekWish, monday: Day) {
-  const week = closeDaysAway(
-    shownDays(monday, calendar),
-    await listAbsences(tx, scope, { from: monday, memberId: member.id }),
-  );
+function openWeekOf({ member, calendar }: WeekWish, monday: Day, absences: readonly Absence[]) {
+  const week = closeDaysAway(shownDays(monday, calendar), absences);
   return { week, capacity: capacityOf(member.weeklyCapacity, week) };
 }
 
-/** What the week shown holds for a member, days away taken out, and whether they leave a day of it to write on. */
-export async function capacityShown(
-  tx: Tx,
-  scope: WorkspaceScope,
+/** What the week shown holds for a member, these days away taken out, and whether they leave a day of it to write on. */
+export function capacityShown(
   wish: WeekWish,
-): Promise<{ capacity: number; hasDaysLeft: boolean }> {
+  absences: readonly Absence[],
+): { capacity: number; hasDaysLeft: boolean } {
   const today = wish.calendar.dayOf(wish.now);
-  const { week, capacity } = await openWeekOf(tx, scope, wish, mondayShown(today));
+  const { week, capacity } = openWeekOf(wish, mondayShown(today), absences);
   return { capacity, hasDaysLeft: !isAwayToTheEnd(week, today) };
 }
 
@@ -112,6 +125,7 @@ export function boundsOfWeek(calendar: Calendar, now: Instant) {
   const monday = mondayShown(today);
   const dueBefore = calendar.at(addDays(monday, 7), 0);
   return {
+    monday,
     // What is done on a Saturday or a Sunday counts for the week it opens, on those days and on the days after.
     from: calendar.at(addDays(monday, -2), 0),
     to: calendar.at(addDays(monday, 5), 0),

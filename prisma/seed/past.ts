@@ -1,3 +1,4 @@
+import { isMature, latestMatureAt } from '../../lib/domain/analytics/maturity.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '../../lib/domain/time/instant.ts';
 import { answerAndFollow, takeCall } from './aftermath.ts';
 import {
@@ -23,9 +24,6 @@ const DAY_OF_MONTH = new Intl.DateTimeFormat('fr', {
   month: 'long',
   timeZone: 'Europe/Paris',
 });
-
-/** An attempt is judged 14 days after it (product.md, Analytics). */
-export const MATURE_AFTER = 14 * DAY;
 
 /** Mature attempts by rank, and those answered. */
 export interface Tally {
@@ -53,7 +51,7 @@ export function tellThePast(world: World, people: number, elsewhere: Tally): voi
     const due = lines.filter((line) => !line.isOver && line.nextAt <= now);
     const weigh = (line: Line) =>
       weightOf(world, line.path, line.story.contact, rank, line.nextAt, line.seat.starred);
-    const mature = due.filter((line) => line.nextAt <= now - MATURE_AFTER - HOUR);
+    const mature = due.filter((line) => line.nextAt <= latestMatureAt(now) - HOUR);
     const share = PLANTED_TRUTH.answeredAtRank[rank]!;
     const quota = Math.round(share * (mature.length + elsewhere.tried[rank]!)) - elsewhere.answered[rank]!;
     const answered = random.sample(mature, Math.max(0, quota), weigh);
@@ -130,7 +128,7 @@ function perform(world: World, line: Line, rank: number, isAnswered: boolean): v
         occurredAt: repliedAt - 3 * MINUTE,
       });
     }
-    if (touchedAt <= now - MATURE_AFTER) repliedAt = Math.min(repliedAt, touchedAt + 13.5 * DAY);
+    if (isMature(touchedAt, now)) repliedAt = Math.min(repliedAt, touchedAt + 13.5 * DAY);
     answerAndFollow(world, story, seat, repliedAt, by);
     line.isOver = true;
     return;

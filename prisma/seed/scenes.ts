@@ -1,9 +1,9 @@
+import { isMature } from '../../lib/domain/analytics/maturity.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '../../lib/domain/time/instant.ts';
 import { reachFor, tellTouch } from './attempts.ts';
 import type { CampaignKey, SeatCampaign } from './campaigns.ts';
 import type { SeedContact } from './contacts.ts';
 import type { Tally } from './past.ts';
-import { MATURE_AFTER } from './past.ts';
 import { type SeedSeat, Story } from './story.ts';
 import { tellLifeEvent } from './vivier.ts';
 import { RUNNING } from './week.ts';
@@ -114,7 +114,7 @@ export function tellNewsDue(
     seat.createdAt = wroteAt - HOUR;
     story.contact.createdAt = wroteAt - HOUR;
     tellTouch(world, story, seat, 'MESSAGE', 0, wroteAt);
-    if (wroteAt <= now - MATURE_AFTER) {
+    if (isMature(wroteAt, now)) {
       tally.tried[0]! += 1;
       tally.answered[0]! += 1;
     }

@@ -1,9 +1,10 @@
+import { isMature } from '../../lib/domain/analytics/maturity.ts';
 import { addDays } from '../../lib/domain/time/calendar.ts';
 import { DAY, type Day, HOUR, type Instant, MINUTE } from '../../lib/domain/time/instant.ts';
 import { delayBefore, type Path, reachFor, tellApplication, tellTouch } from './attempts.ts';
 import type { CampaignKey } from './campaigns.ts';
 import type { SeedContact } from './contacts.ts';
-import { MATURE_AFTER, type Tally } from './past.ts';
+import type { Tally } from './past.ts';
 import { type MemberKey, type SeedSeat, Story } from './story.ts';
 import type { World } from './world.ts';
 
@@ -116,7 +117,7 @@ export class Week {
         });
       }
       this.#relancesAt.push({ step, at });
-      if (at <= now - MATURE_AFTER) this.tally.tried[step]! += 1;
+      if (isMature(at, now)) this.tally.tried[step]! += 1;
     });
   }
 

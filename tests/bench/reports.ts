@@ -31,6 +31,7 @@ import { captureQuery, connectAs, explain } from './bare-sql.ts';
 import type { Figure, QueryPlan } from './figures.ts';
 import type { Urls } from './list-and-record.ts';
 import { startProgram, stopProgram } from './programs.ts';
+import { FINISH, LIGHTEN } from './seed-rows.ts';
 import { timeInTurns } from './timing.ts';
 
 /** Fifty recruiters writing for two years: 340 000 approaches, two attempts each, one in five answered. */
@@ -75,7 +76,8 @@ export async function measureReports(urls: Urls, now: number): Promise<[Figure[]
 }
 
 async function fill(client: pg.Client, workspaceId: string, now: Date): Promise<Record<string, number>> {
-  for (const statement of fillRows(workspaceId, now)) await client.query(statement);
+  for (const statement of ['CREATE SCHEMA bench', LIGHTEN, ...fillRows(workspaceId, now), ...FINISH])
+    await client.query(statement);
   const { rows } = await client.query(
     `SELECT (SELECT count(*)::int FROM "Interaction" WHERE "workspaceId" = $1) AS "interactions",
        (SELECT count(*)::int FROM "Attempt" WHERE "workspaceId" = $1) AS "attempts"`,
@@ -84,7 +86,7 @@ async function fill(client: pg.Client, workspaceId: string, now: Date): Promise<
   return rows[0];
 }
 
-/** Rows stand in the order they were made in, as in a workspace that grew. */
+/** Rows stand in the order they were made in, as in a workspace that grew. Indexes and foreign keys come back once they are there. */
 function fillRows(workspaceId: string, now: Date): string[] {
   const ws = `'${workspaceId}'::uuid`;
   const id = (kind: string, n: string) => `md5('${workspaceId} ${kind} ' || ${n})::uuid`;
@@ -128,7 +130,6 @@ function fillRows(workspaceId: string, now: Date): string[] {
      FROM "Attempt", LATERAL (VALUES ('MESSAGE_SENT', "at"), ('REPLY_RECEIVED', "answeredAt"),
        ('CV_FOUND', CASE WHEN "rank" = 0 AND ascii(right("approachId"::text, 1)) % 5 < 3 THEN "at" - interval '1 hour' END)) AS x(kind, "when")
      WHERE "workspaceId" = ${ws} AND "when" <= ${at}`,
-    'VACUUM (ANALYZE)',
   ];
 }
 

@@ -17,7 +17,7 @@ export const PREPARE = `
     $$ SELECT words[1 + n % array_length(words, 1)] $$`;
 
 /** Indexes are made anew once all rows are there, and foreign keys put back for the rows to come: what is copied holds them already. */
-const LIGHTEN = `
+export const LIGHTEN = `
   CREATE TABLE bench.later AS
     SELECT format('ALTER TABLE %s ADD CONSTRAINT %I %s NOT VALID', conrelid::regclass, conname, pg_get_constraintdef(oid)) AS "make",
       format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS "drop"

@@ -1,4 +1,5 @@
 // Imports on a real PostgreSQL: what a file adds, what a second reading adds (nothing), and what a crash costs (nothing).
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../lib/auth/actor.ts';
 import { closeDatabase } from '../../lib/db/client.ts';
@@ -10,6 +11,7 @@ import { applyImport } from '../../lib/operations/imports/apply-import.ts';
 import type { ChosenCampaign } from '../../lib/operations/imports/campaign-book.ts';
 import { planImport, planWithColumns } from '../../lib/operations/imports/plan-import.ts';
 import { cancelImport, queueImport } from '../../lib/operations/imports/run-import.ts';
+import { sweep } from '../../lib/operations/rebuild.ts';
 import { createWorkspace } from '../../lib/operations/workspaces.ts';
 import {
   buildLinkedInExport,
@@ -84,6 +86,10 @@ async function rows<T = Record<string, unknown>>(actor: Actor, sql: string): Pro
     await client.end();
   }
 }
+
+/** What a rebuild from the histories would change: nothing, whichever way people were written. */
+const unexplained = async (actor: Actor, at = now) =>
+  (await sweep(actor.scope, at, { isCheck: true })).otherwise;
 
 const count = async (actor: Actor, table: string) =>
   Number(
@@ -249,8 +255,69 @@ describe('a LinkedIn export', () => {
   });
 });
 
+const APPLICATIONS =
+  'Nom;Prénom;E-mail;Candidature reçue le;Offre;Message\r\nNgo;Aïcha;aicha.ngo@example.net;12/11/2026;SRE;Bonjour, votre "annonce" \\ m’intéresse.\r\n';
+const CONTACTS = 'Prénom;Nom;Société;Notes;Tags\r\nÉlodie;Jaouën;Orval;dit « NULL », {a,b};rust,\\o/\r\n';
 const CV_BASE =
   'Nom;Prénom;Téléphone;E-mail;Intitulé;Ville;Date du CV;Source\r\nSaïdi;Jérôme;06 00 00 00 00;jerome.saidi@example.net;Product Owner;Rennes;01/10/2026;Jobboard Ouest\r\n';
+
+describe('what an import leaves', () => {
+  it('is what a rebuild makes of the histories, for newcomers and for people known before', async () => {
+    const actor = await newActor();
+    await imported(actor, archive());
+    expect(await unexplained(actor)).toEqual([]);
+    await imported(actor, archive(true), null, now + 60_000);
+    expect(await unexplained(actor, now + 60_000)).toEqual([]);
+    await imported(actor, csv(CV_BASE, 'cvtheque.csv'), null, now + 60_000);
+    await imported(actor, csv(APPLICATIONS, 'candidatures.csv'), null, now + 60_000);
+    await imported(actor, csv(CONTACTS, 'contacts.csv'), { id: null, name: 'Rust' }, now + 60_000);
+    expect(await unexplained(actor, now + 60_000)).toEqual([]);
+    // Both answers to an application and what is said in the vivier were decided.
+    expect(await count(actor, 'Todo')).toBeGreaterThan(0);
+    expect(await count(actor, 'Attempt')).toBeGreaterThan(0);
+  });
+
+  it('is the same when somebody recorded one of its facts meanwhile', async () => {
+    const actor = await newActor();
+    await imported(actor, csv(CONTACTS, 'contacts.csv'), { id: null, name: 'Rust' });
+    const id = await planned(actor, csv(CV_BASE, 'cvtheque.csv'));
+    await queueImport(actor, id);
+    const colleague = await connect(database.ownerUrl);
+    try {
+      await colleague.query('BEGIN');
+      await colleague.query(
+        `INSERT INTO "Interaction" ("workspaceId", "id", "approachId", "contactId", "kind", "occurredAt", "recordedAt", "externalId", "source")
+         SELECT "workspaceId", gen_random_uuid(), "id", "contactId", 'CV_FOUND', '2026-11-19T09:00:00Z', '2026-11-19T09:00:00Z',
+           'cv:jerome.saidi@example.net:jobboard ouest:2026-10-01', 'API' FROM "Approach" WHERE "workspaceId" = $1 LIMIT 1`,
+        [actor.scope.workspaceId],
+      );
+      const applying = applyImport(actor.scope, id, () => now);
+      // The import cannot see the row, and waits for it at the index.
+      await untilWaiting(colleague);
+      await colleague.query('COMMIT');
+      await applying;
+    } finally {
+      await colleague.end();
+    }
+    expect(await runOf(actor, id)).toMatchObject({ state: 'DONE', applied: { contacts: 1, cvs: 0 } });
+    expect(await count(actor, 'Contact')).toBe(2);
+    const failed = await rows(
+      actor,
+      `SELECT 1 FROM "ImportRow" WHERE "workspaceId" = $1 AND "state" = 'FAILED'`,
+    );
+    expect(failed).toEqual([]);
+  });
+});
+
+async function untilWaiting(client: Awaited<ReturnType<typeof connect>>): Promise<void> {
+  for (const giveUpAt = Date.now() + 10_000; Date.now() < giveUpAt; await sleep(20)) {
+    const { rowCount } = await client.query(
+      `SELECT 1 FROM pg_locks WHERE NOT granted AND locktype = 'transactionid' AND transactionid = pg_current_xact_id()::xid`,
+    );
+    if (rowCount) return;
+  }
+  throw new Error('The import waited for nobody.');
+}
 
 describe('files of people', () => {
   it('reads a CV database in Windows-1252 once, with its accents and when the CV was written', async () => {

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { run } from '../../lib/cli/commands/rebuild.ts';
 import { closeDatabase } from '../../lib/db/client.ts';
+import { listTwinsOf } from '../../lib/db/contact-lists.ts';
 import { listPairs } from '../../lib/db/merge.ts';
 import { withScope } from '../../lib/db/scope.ts';
 import { connect } from '../../lib/db/server/roles.ts';
@@ -369,8 +370,19 @@ describe('merging', () => {
   it('tells who may be one person, until told that they are two', async () => {
     const { actor } = workspace;
     const twice = await makeTwice();
+    const both = [twice.keptId, twice.mergedId];
     const pairs = () =>
-      withScope(actor.scope, (tx) => listPairs(tx, actor.scope, { contactId: null, limit: 10 }));
+      withScope(actor.scope, async (tx) => {
+        const found = await listPairs(tx, actor.scope, { contactId: null, limit: 10 });
+        // Each of the two, asked alone, finds the other.
+        for (const [one, other] of [both, both.toReversed()]) {
+          const twins = await listTwinsOf(tx, actor.scope, one!, 10);
+          expect(twins.map(({ id, by, value }) => ({ id, by, value }))).toEqual(
+            found.map(({ by, value }) => ({ id: other, by, value })),
+          );
+        }
+        return found;
+      });
     expect(await pairs()).toMatchObject([{ by: 'EMAIL', value: 'salma@orval.example' }]);
     await owner.query(`DELETE FROM "ContactAddress" WHERE "contactId" = $1 AND "kind" = 'EMAIL'`, [
       twice.mergedId,

@@ -129,6 +129,31 @@ it('who writes while a day is packed is not forgotten, whenever they are done', 
   expect(await withScope(scope(), (tx) => listDaysToPack(tx, scope()))).toEqual([MIDNIGHT]);
 });
 
+it('nor what is committed once the attempts were read, and before the day is packed', async () => {
+  await packAttempts(scope());
+  const writer = await connect(database.ownerUrl);
+  try {
+    await writer.query('BEGIN');
+    await writer.query(`UPDATE "Attempt" SET "at" = "at" + interval '1 minute' WHERE "rank" = 0`);
+    await withScope(scope(), (tx) => {
+      const hurried = new Proxy(tx, {
+        get: (target, name) =>
+          name === '$queryRaw'
+            ? async (...asked: Parameters<typeof tx.$queryRaw>) => {
+                const rows = await target.$queryRaw(...asked);
+                await writer.query('COMMIT');
+                return rows;
+              }
+            : Reflect.get(target, name),
+      });
+      return packAttemptDay(hurried, scope(), MIDNIGHT);
+    });
+  } finally {
+    await writer.end();
+  }
+  expect((await read())[0]!.at).toBe(NOON + 60_000);
+});
+
 it('two who pack take turns', async () => {
   await Promise.all([packAttempts(scope()), packAttempts(scope()), packAttempts(scope())]);
   expect(await read()).toHaveLength(3);

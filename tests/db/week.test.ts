@@ -2,6 +2,7 @@
 // and replies that nobody classified are found.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../lib/auth/actor.ts';
+import type { TodoPlace } from '../../lib/domain/relances/week.ts';
 import { frenchCalendar } from '../support/calendars.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -19,9 +20,10 @@ const approaches = await import('../../lib/operations/approaches.ts');
 const campaigns = await import('../../lib/operations/campaigns.ts');
 const { createContact } = await import('../../lib/operations/contacts.ts');
 const { record, voidRow } = await import('../../lib/operations/record.ts');
-const { boundsOfWeek, planMemberWeek } = await import('../../lib/operations/week.ts');
+const { boundsOfWeek, placeMemberWeek, planMemberWeek } = await import('../../lib/operations/week.ts');
 const { countWeek } = await import('../../lib/db/session-lists.ts');
 const { listUnclassifiedReplies } = await import('../../lib/db/unclassified-replies.ts');
+const { listTodosOf } = await import('../../lib/db/todos.ts');
 const { listIdsByPhone } = await import('../../lib/db/contact-lists.ts');
 const { withScope } = await import('../../lib/db/scope.ts');
 const { createTestWorkspace } = await import('../support/workspace.ts');
@@ -97,11 +99,56 @@ describe('the week', () => {
     await campaigns.setCapacityShare(actor, shared, 50);
 
     const { plan, counted } = await week(THURSDAY);
-    expect(counted).toEqual({ owed: 1, relances: 8, done: 0 });
+    expect(counted).toEqual({ owed: 1, relances: 8, done: 0, absences: [] });
     expect(plan.owed.length).toBe(counted.owed);
     expect(plan.planned.length).toBe(Math.min(counted.relances, CAPACITY - counted.done));
     expect(plan.aside.length).toBe(counted.relances - plan.planned.length);
     expect(plan.planned.filter(({ row }) => row.campaignId === shared)).toHaveLength(2);
+  });
+
+  it('is the same with and without its people, the star first', async () => {
+    const campaignId = await campaign('Étoile');
+    const [first, , third] = [
+      await contacted(campaignId, 'A'),
+      await contacted(campaignId, 'B'),
+      await contacted(campaignId, 'C'),
+    ];
+    await approaches.setStar(actor, third, true, THURSDAY);
+    const wish = { member: { id: actor.memberId, weeklyCapacity: 2 }, now: THURSDAY, calendar };
+    const { whole, places, faces } = await withScope(actor.scope, async (tx) => {
+      const placed = await placeMemberWeek(tx, actor.scope, wish, true);
+      const ids = placed.planned.map(({ row }) => row.todoId);
+      return {
+        whole: await planMemberWeek(tx, actor.scope, wish),
+        places: placed,
+        faces: await listTodosOf(tx, actor.scope, ids),
+      };
+    });
+    const placeOf = ({
+      todoId,
+      approachId,
+      campaignId: of,
+      kind,
+      channel,
+      dueAt,
+      starred,
+      reasons,
+    }: TodoPlace) => ({
+      todoId,
+      approachId,
+      campaignId: of,
+      kind,
+      channel,
+      dueAt,
+      starred,
+      reasons,
+    });
+    expect(places.planned.map(({ row, on }) => ({ on, ...placeOf(row) }))).toEqual(
+      whole.planned.map(({ row, on }) => ({ on, ...placeOf(row) })),
+    );
+    expect(places.aside.map(placeOf)).toEqual(whole.aside.map(placeOf));
+    expect(places.planned.map(({ row }) => row.approachId)).toEqual([third, first]);
+    expect(faces).toEqual(whole.planned.map(({ row }) => row));
   });
 
   it('counts the work of a weekend for the week it opens, that day and the days after', async () => {

@@ -120,7 +120,7 @@ test('the same figures on the screen, in the file and by the API, whatever the f
         `${axis} of ${search}`,
       ).toEqual(shown.map((cells) => cells.slice(0, 10)));
     }
-    for (const view of ['added', 'delay'])
+    for (const view of ['added', 'delay', 'placements'])
       expect(await fileOf(page, view, search)).toEqual(await tableOf(page, view));
   }
 });

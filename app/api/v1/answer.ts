@@ -5,7 +5,8 @@ import { actorFromToken } from '@/lib/auth/token';
 import { currentInstant } from '@/lib/clock';
 import { type FieldFault, Refusal, type RefusalCode } from '@/lib/domain/team/refusal';
 import type { Instant } from '@/lib/domain/time/instant';
-import { BodyFault } from './read-body';
+import { RETRY_AFTER } from '../unavailable';
+import { BodyFault, storableSchema } from './read-body';
 
 /** A request whose asker is proven. */
 export interface Asked {
@@ -86,7 +87,7 @@ export function readId(text: string): string {
 
 /** What a query string says, by a schema. Fields nobody knows are refused: a slip of the keyboard must not widen an answer. */
 export function readQuery<T>(request: Request, schema: z.ZodType<T>): T {
-  return schema.parse(Object.fromEntries(new URL(request.url).searchParams));
+  return schema.parse(storableSchema.parse(Object.fromEntries(new URL(request.url).searchParams)));
 }
 
 const STATUSES: Record<RefusalCode, number> = {
@@ -114,7 +115,8 @@ function explain(error: unknown): Response {
   }
   if (error instanceof Refusal) {
     const errors = error.faults.length > 0 ? { errors: error.faults } : {};
-    return problem(STATUSES[error.code], TITLES[error.code], error.message, errors);
+    const headers = error.code === 'unavailable' ? RETRY_AFTER : {};
+    return problem(STATUSES[error.code], TITLES[error.code], error.message, errors, headers);
   }
   const incident = randomBytes(4).toString('hex');
   const { name, code, stack } = error as Error & { code?: string };

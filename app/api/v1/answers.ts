@@ -206,6 +206,10 @@ export const replyRatesSchema = z.object({
     .nullable()
     .describe('By rank only: approaches begun in the period, answered by each rank.'),
   addedByRelances: share,
+  placements: z
+    .object({ all: z.int(), ofKeepingInTouch: z.int() })
+    .nullable()
+    .describe('By rank only: hires known in the period, and those that came of keeping in touch.'),
 });
 
 /** RFC 9457. `errors` names the fields at fault; a conflict names what stands by `contactId` or `approachId`. */

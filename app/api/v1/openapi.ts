@@ -172,7 +172,7 @@ function describeOperation(path: string, operation: Operation) {
     status,
     { description: 'Done.', content: { 'application/json': { schema: toSchema(schema, 'output') } } },
   ]);
-  const refused = (isOpen ? [] : [400, 401, 403, ...(body ? [413] : []), ...problems]).map((status) => [
+  const refused = (isOpen ? [] : [400, 401, 403, ...(body ? [413] : []), ...problems, 503]).map((status) => [
     String(status),
     PROBLEM,
   ]);

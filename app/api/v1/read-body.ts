@@ -28,11 +28,11 @@ export async function readBody<T>(request: Request, schema: z.ZodType<T>): Promi
   } catch {
     throw new BodyFault(400, 'Invalid request', 'The body is not JSON.');
   }
-  return schema.parse(storable.parse(body));
+  return schema.parse(storableSchema.parse(body));
 }
 
 /** PostgreSQL keeps no NUL character and no half of a surrogate pair: they are refused here, with their place. */
-const storable: z.ZodType<unknown> = z.unknown().superRefine((body, context) => {
+export const storableSchema: z.ZodType<unknown> = z.unknown().superRefine((body, context) => {
   for (const path of findUnstorable(body, [])) {
     context.addIssue({ code: 'custom', path, message: 'holds a character that cannot be kept' });
   }

@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { currentInstant } from '../../clock.ts';
 import { mintScope } from '../../db/scope.ts';
 import { listWorkspaces } from '../../db/workspaces.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { sweepPackedDays } from '../../operations/pack-attempts.ts';
 import { type Swept, sweep } from '../../operations/rebuild.ts';
 
 const usage = `Utilisation\u202f: npm run relance -- rebuild [--check]
@@ -22,8 +24,10 @@ export async function run(args: string[]): Promise<number> {
   let unexplained = 0;
   for (const { id } of await listWorkspaces()) {
     const swept = await sweep(mintScope(id), now, { isCheck });
-    unexplained += swept.otherwise.length;
+    const days = await sweepPackedDays(mintScope(id), { isCheck });
+    unexplained += swept.otherwise.length + days.length;
     console.log(tell(id, swept, isCheck));
+    if (days.length > 0) console.log(tellDays(days, isCheck));
   }
   return isCheck && unexplained > 0 ? 1 : 0;
 }
@@ -34,6 +38,12 @@ function parse(args: string[]) {
   } catch {
     return null;
   }
+}
+
+/** A day of the reports that no longer says what its attempts say. */
+function tellDays(days: readonly Instant[], isCheck: boolean): string {
+  const named = days.map((day) => new Date(day).toISOString().slice(0, 10)).join(', ');
+  return `  ${days.length} jour(s) des taux de réponse qui diffèrent sans raison annoncée, ${isCheck ? 'à réparer' : 'réparé(s)'}\u202f: ${named}.`;
 }
 
 function tell(

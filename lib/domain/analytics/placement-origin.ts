@@ -11,6 +11,17 @@ export interface Placement {
   readonly newsAnsweredAt: readonly Instant[];
 }
 
+/** People hired, and those of them whose hire came of keeping in touch. */
+export interface Placements {
+  readonly all: number;
+  readonly ofKeepingInTouch: number;
+}
+
+/** How many were hired, and of how many it came of keeping in touch. */
+export function countPlacements(hires: readonly Placement[]): Placements {
+  return { all: hires.length, ofKeepingInTouch: hires.filter(cameOfKeepingInTouch).length };
+}
+
 /**
  * Whether a placement came of keeping in touch (001:19, relations pay in the long run): the person answered when we took news of them, and
  * the approach that ended in the hire began in the half-year after. An answer after it began led nowhere: it was under way.

@@ -1,6 +1,7 @@
 import type { Day } from '../time/instant.ts';
 import type { AddedByRelances } from './added-by-relances.ts';
 import type { BeforeAfter } from './before-after.ts';
+import type { Placements } from './placement-origin.ts';
 import type { Rate } from './rate.ts';
 import type { ReplyDelay } from './reply-delay.ts';
 import { REPORT_AXES, type ReportAxis, type ReportFilter } from './report-filter.ts';
@@ -8,8 +9,10 @@ import type { ReportPeriod } from './report-period.ts';
 import type { SlotRow } from './slot-table.ts';
 import type { Cohort } from './weekly-cohorts.ts';
 
-/** What a report of rates may hold: a table by each axis, what the relances added, how long answers take, before and after each marked day. */
-export const REPORT_PARTS = [...REPORT_AXES, 'added', 'delay', 'changes'] as const;
+/**
+ * What a report of rates may hold: a table by each axis, what the relances added, how long answers take, before and after each marked day,
+ * where placements came from. */
+export const REPORT_PARTS = [...REPORT_AXES, 'added', 'delay', 'changes', 'placements'] as const;
 export type ReportPart = (typeof REPORT_PARTS)[number];
 
 /** One line of a table of rates. */
@@ -42,4 +45,6 @@ export interface ReplyRates {
   readonly added: (AddedByRelances & { readonly pending: number }) | null;
   readonly delay: ReplyDelay | null;
   readonly changes: readonly Change[];
+  /** Hires known in the period, whatever the category and channel asked. */
+  readonly placements: Placements | null;
 }

@@ -1,9 +1,7 @@
+import { isMature } from '../analytics/maturity.ts';
 import type { SettledRow } from '../interactions/history.ts';
 import type { ApproachReading, PersonReading } from '../relances/person.ts';
-import { DAY, type Instant } from '../time/instant.ts';
-
-/** Before this long, silence says nothing: the same as for rates of reply. */
-const MATURE_AFTER = 14 * DAY;
+import type { Instant } from '../time/instant.ts';
 
 /** Whether somebody answers when written to (001:13, « nous nous souvenons »). */
 export interface Responsiveness {
@@ -49,6 +47,7 @@ function stretchesOf(approach: ApproachReading, now: Instant): ('ANSWERED' | 'SI
     if (!last) return [];
     if (isAnswered) return ['ANSWERED' as const];
     if (sign !== null && touches.length < 2) return [];
-    return [last.at > now - MATURE_AFTER ? ('PENDING' as const) : ('SILENT' as const)];
+    // Silence of less than two weeks says nothing, here as in the rates of reply.
+    return [isMature(last.at, now) ? ('SILENT' as const) : ('PENDING' as const)];
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Calendar, DEFAULT_HOURS } from '../time/calendar.ts';
 import { MINUTE } from '../time/instant.ts';
-import { type BegunDigest, digestsDue, mayTry, nextDigest } from './due.ts';
+import { type BegunDigest, type DigestReader, digestsDue, mayTry, nextDigest } from './due.ts';
 
 /** Easter Monday is 6 April; a made-up closure takes the whole week of Monday 21 December. */
 const HOLIDAYS = new Map([
@@ -10,7 +10,10 @@ const HOLIDAYS = new Map([
   ...['21', '22', '23', '24', '25'].map((date) => [`2026-12-${date}`, 'Fermeture'] as const),
 ]);
 
-function reader(timeZone: string, wish: { weekly?: boolean; daily?: boolean } = { weekly: true }) {
+function reader(
+  timeZone: string,
+  wish: { weekly?: boolean; daily?: boolean } = { weekly: true },
+): DigestReader {
   const calendar = new Calendar({ ...DEFAULT_HOURS, timeZone, holidaysOf: () => HOLIDAYS });
   return { memberId: timeZone, weekly: wish.weekly ?? false, daily: wish.daily ?? false, calendar };
 }
@@ -75,6 +78,43 @@ describe('the daily digest', () => {
 
   it('is not sent to who asked for none', () => {
     expect(digestsDue([reader('Europe/Paris', {})], at('2026-11-10T06:00:00Z'))).toEqual([]);
+  });
+});
+
+describe('days away', () => {
+  const away = (fromOn: string, untilOn: string, wish = { weekly: true, daily: true }) => ({
+    ...reader('Europe/Paris', wish),
+    absences: [{ fromOn, untilOn }],
+  });
+  it.each([
+    ['nothing on the first', away('2026-11-09', '2026-11-10'), '2026-11-09T06:00:00Z', []],
+    ['nor on the last, nor on the feast after', away('2026-11-09', '2026-11-10'), '2026-11-11T06:00:00Z', []],
+    [
+      'the week, back on Thursday',
+      away('2026-11-09', '2026-11-10'),
+      '2026-11-12T06:00:00Z',
+      ['WEEKLY 2026-11-12'],
+    ],
+    [
+      'the day, the day after',
+      away('2026-11-09', '2026-11-10'),
+      '2026-11-13T06:00:00Z',
+      ['DAILY 2026-11-13'],
+    ],
+    [
+      'the week on Monday, away from Tuesday on',
+      away('2026-11-10', '2026-11-13'),
+      '2026-11-09T06:00:00Z',
+      ['WEEKLY 2026-11-09'],
+    ],
+    [
+      'no second week for who was away in the middle',
+      away('2026-11-10', '2026-11-10'),
+      '2026-11-12T06:00:00Z',
+      ['DAILY 2026-11-12'],
+    ],
+  ])('%s', (_, member, now, expected) => {
+    expect(kinds(digestsDue([member], at(now)))).toEqual(expected);
   });
 });
 

@@ -1,3 +1,4 @@
+import { type Absence, isAwayOn } from '../team/absence.ts';
 import { addDays, type Calendar, mondayOf } from '../time/calendar.ts';
 import { type Day, type Instant, MINUTE } from '../time/instant.ts';
 
@@ -20,6 +21,8 @@ export interface DigestReader {
   readonly weekly: boolean;
   readonly daily: boolean;
   readonly calendar: Calendar;
+  /** Their days away; none unless said. */
+  readonly absences?: readonly Absence[];
 }
 
 export interface DueDigest {
@@ -34,6 +37,7 @@ export interface DueDigest {
  *
  * The weekly one belongs to Monday, or to the week's first open day when Monday is a public holiday; a week without open days has none. The
  * daily one belongs to each open day but that of the weekly, which says it all already. Each leaves at 7:00 on the member's own clock and is given up at noon.
+ * Nobody is asked anything on their days away: whoever comes back on a Wednesday reads their week that morning.
  *
  * @example Monday 9 November 2026 at 7:00 in Paris: the weekly digests of members in Paris; those of Montréal wait six hours.
  */
@@ -80,14 +84,18 @@ export function mayTry(begun: BegunDigest | null, now: Instant): boolean {
 }
 
 function kindOf(reader: DigestReader, on: Day): DigestKind | null {
-  if (!reader.calendar.isOpenDay(on)) return null;
-  if (reader.weekly && isFirstOpenDay(reader.calendar, on)) return 'WEEKLY';
+  if (!isWorkedBy(reader, on)) return null;
+  if (reader.weekly && isFirstOfWeek(reader, on)) return 'WEEKLY';
   return reader.daily ? 'DAILY' : null;
 }
 
-function isFirstOpenDay(calendar: Calendar, on: Day): boolean {
-  for (let day = mondayOf(on); day < on; day = addDays(day, 1)) if (calendar.isOpenDay(day)) return false;
+function isFirstOfWeek(reader: DigestReader, on: Day): boolean {
+  for (let day = mondayOf(on); day < on; day = addDays(day, 1)) if (isWorkedBy(reader, day)) return false;
   return true;
+}
+
+function isWorkedBy({ calendar, absences = [] }: DigestReader, on: Day): boolean {
+  return calendar.isOpenDay(on) && !isAwayOn(absences, on);
 }
 
 function isMorning(calendar: Calendar, on: Day, now: Instant): boolean {

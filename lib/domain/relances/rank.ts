@@ -25,3 +25,8 @@ export function rankOf({ kind, starred, priority, fitScore }: Standing): number 
     (BEST_FIT - fitScore)
   );
 }
+
+/** Whether a place in the list is that of somebody starred: what `rankOf` put into it, read back without asking for the person. */
+export function isStarredAt(rank: number): boolean {
+  return rank % RELANCE < NOT_STARRED;
+}

@@ -36,6 +36,12 @@ export interface WeekRow {
   readonly lastWords: string | null;
 }
 
+/** As much of a to-do as its place in the week rests on, without the person's face. */
+export type TodoPlace = Pick<
+  WeekRow,
+  'todoId' | 'approachId' | 'campaignId' | 'kind' | 'channel' | 'dueAt' | 'starred' | 'reasons'
+>;
+
 /** One open or closed day of the strip. */
 export interface WeekDay {
   readonly on: Day;
@@ -54,17 +60,17 @@ export interface WeekDay {
 }
 
 /** A relance laid on an open day of the week. */
-export interface PlannedRow {
-  readonly row: WeekRow;
+export interface PlannedRow<Row = WeekRow> {
+  readonly row: Row;
   readonly on: Day;
 }
 
 /** The week as shown: what is owed first, then what fits, then what is left out by choice. */
-export interface WeekPlan {
+export interface WeekPlan<Row = WeekRow> {
   readonly days: readonly WeekDay[];
-  readonly owed: readonly WeekRow[];
-  readonly planned: readonly PlannedRow[];
-  readonly aside: readonly WeekRow[];
+  readonly owed: readonly Row[];
+  readonly planned: readonly PlannedRow<Row>[];
+  readonly aside: readonly Row[];
   readonly capacity: number;
   readonly done: number;
 }
@@ -90,16 +96,16 @@ export interface CalendarDay {
  * @param doneOn relances done, by day; those of days that are not shown (a weekend) count too.
  * @param keep which relances the room holds, where campaigns have a share of it; the first of them unless said.
  */
-export function planWeek(input: {
-  readonly rows: readonly WeekRow[];
+export function planWeek<Row extends Placed>(input: {
+  readonly rows: readonly Row[];
   readonly week: readonly CalendarDay[];
   readonly today: Day;
   readonly capacity: number;
   readonly doneOn: ReadonlyMap<Day, number>;
-  readonly keep?: (relances: readonly WeekRow[], room: number) => readonly WeekRow[];
+  readonly keep?: (relances: readonly Row[], room: number) => readonly Row[];
   /** The recruiter's own calendar day of an instant. */
   readonly dayOf: (at: Instant) => Day;
-}): WeekPlan {
+}): WeekPlan<Row> {
   const owed = input.rows.filter((row) => row.kind === 'COURTESY');
   const relances = input.rows.filter((row) => row.kind === 'RELANCE');
   const done = [...input.doneOn.values()].reduce((sum, count) => sum + count, 0);
@@ -132,13 +138,16 @@ export function planWeek(input: {
   };
 }
 
-function layOverDays(
-  kept: readonly WeekRow[],
+/** What laying a to-do over the week looks at. */
+type Placed = Pick<WeekRow, 'kind' | 'channel' | 'dueAt'>;
+
+function layOverDays<Row extends Placed>(
+  kept: readonly Row[],
   open: readonly Day[],
   room: number,
   dayOf: (at: Instant) => Day,
   today: Day,
-): PlannedRow[] {
+): PlannedRow<Row>[] {
   const last = open.at(-1);
   // Outside open days (a Sunday, a week of holidays) what is due stands on today: nothing is hidden.
   if (last === undefined) return kept.map((row) => ({ row, on: today }));

@@ -4,6 +4,7 @@ import { currentInstant } from '@/lib/clock';
 import { getEnv } from '@/lib/env';
 import { tagOf, writeWeekCalendar } from '@/lib/exports/week-calendar';
 import { readFeed } from '@/lib/operations/calendar-feed';
+import { answerUnavailable } from '../../unavailable';
 
 /** Nothing that stands between may keep it, and no index may hold it. */
 const PRIVATE = { 'cache-control': 'private, no-cache', 'x-robots-tag': 'noindex, nofollow' };
@@ -13,7 +14,10 @@ export async function GET(
   request: Request,
   { params }: { params: Promise<{ token: string }> },
 ): Promise<Response> {
-  const { token } = await params;
+  return give(request, (await params).token).catch(answerUnavailable);
+}
+
+async function give(request: Request, token: string): Promise<Response> {
   const now = currentInstant();
   const admission = await admitCalendar(token.replace(/\.ics$/, ''), factsOf(request.headers).from, now);
   if (admission.outcome === 'unknown') return new Response(null, { status: 404, headers: PRIVATE });

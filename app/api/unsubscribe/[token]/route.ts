@@ -1,5 +1,6 @@
 import { readDigestLink } from '@/lib/auth/digest-link';
 import { chooseDigests } from '@/lib/operations/digest';
+import { answerUnavailable } from '../../unavailable';
 
 type Context = { params: Promise<{ token: string }> };
 
@@ -14,7 +15,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const holder = readDigestLink(token);
   if (!holder) return leadTo(token, '');
   const wish = holder.kind === 'WEEKLY' ? { weeklyDigest: false } : { dailyDigest: false };
-  await chooseDigests(holder.scope, holder.memberId, wish);
+  try {
+    await chooseDigests(holder.scope, holder.memberId, wish);
+  } catch (error) {
+    return answerUnavailable(error);
+  }
   const isPage = request.headers.get('accept')?.includes('text/html');
   return isPage
     ? leadTo(token, '?done=1')

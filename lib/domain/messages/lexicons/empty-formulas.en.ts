@@ -1,4 +1,4 @@
-import type { Phrase } from '../lint/lexicon.ts';
+import type { Phrase } from '../lint/turns.ts';
 
 /** The same in English. */
 export const EMPTY_FORMULAS_EN: readonly Phrase[] = [

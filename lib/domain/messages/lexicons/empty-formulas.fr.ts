@@ -1,4 +1,4 @@
-import type { Phrase } from '../lint/lexicon.ts';
+import type { Phrase } from '../lint/turns.ts';
 
 /** Turns that any recruiter could send to anybody (000:18-19), and what to say instead. */
 export const EMPTY_FORMULAS_FR: readonly Phrase[] = [

@@ -1,4 +1,4 @@
-import type { Phrase } from '../lint/lexicon.ts';
+import type { Phrase } from '../lint/turns.ts';
 
 const FR = 'écrivez à cette personne pour elle ; demandez une recommandation de vive voix, après un échange';
 const EN = 'write to this person for their own sake; ask for a referral aloud, after a conversation';

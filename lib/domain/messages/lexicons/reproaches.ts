@@ -1,4 +1,4 @@
-import type { Phrase } from '../lint/lexicon.ts';
+import type { Phrase } from '../lint/turns.ts';
 
 /** Turns that make a silence a fault, or excuse themselves for writing (003:19, 003:29): what a relance may say instead. */
 export const REPROACHES_FR: readonly Phrase[] = [

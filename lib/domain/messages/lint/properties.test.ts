@@ -6,6 +6,7 @@ import { FRENCH_BAD } from '../../../../tests/fixtures/messages/french-bad.ts';
 import { FRENCH_GOOD } from '../../../../tests/fixtures/messages/french-good.ts';
 import { CHANNELS } from '../../interactions/interaction.ts';
 import { indexCampaign } from '../distinctiveness.ts';
+import { LONGEST_DRAFT } from '../draft.ts';
 import { EXAMPLE_CONTEXT, FIRST_SENT } from './example.ts';
 import { lintOnce } from './lint.ts';
 
@@ -98,6 +99,27 @@ describe('for any draft', LONGEST, () => {
       { numRuns: RUNS },
     );
   });
+});
+
+it('a paste of twenty thousand of anything is read in a moment', { timeout: 60_000 }, () => {
+  const units = [
+    ...'{[<«%$#|*_(é ?,',
+    '{{nom}} ',
+    '[nom] ',
+    'XX ',
+    'Bonjour , ',
+    'chez ,',
+    'a ',
+    'je ',
+    'tu vous ',
+  ];
+  for (const unit of units) {
+    const text = unit.repeat(Math.ceil(LONGEST_DRAFT / unit.length)).slice(0, LONGEST_DRAFT);
+    const begunAt = performance.now();
+    const { findings } = read(text, 'EMAIL', [text]);
+    expect([unit, performance.now() - begunAt < 1500]).toEqual([unit, true]);
+    expect([unit, findings.length < 200]).toEqual([unit, true]);
+  }
 });
 
 const strings = join(process.env.RELANCE_CORPORA ?? '/nowhere', 'strings', 'blns.json');

@@ -5,7 +5,7 @@ import { findReason, type Reason, type Whom } from '../personal-reason.ts';
 import { type Range, type Reading, readText } from '../reading.ts';
 import { type ComparableText, comparableOf, isNearlySame, isSameText } from '../similarity.ts';
 import type { Draft, EarlierMessage, LintContext } from './draft.ts';
-import { type ReadyLexicon, readyLexicon } from './lexicon.ts';
+import { type ReadyLexicon, readyLexicon } from './turns.ts';
 
 /** An earlier message, compared and asked once for all. */
 interface PreparedEarlier {

@@ -3,7 +3,7 @@ import type { Rate } from '@/lib/domain/analytics/rate';
 import type { ReplyRates } from '@/lib/domain/analytics/reply-rates';
 
 /** A report as the API gives it: shares of 0 to 1, null where there are too few to say one. */
-export function ratesToJson({ filter, period, total, by, added }: ReplyRates) {
+export function ratesToJson({ filter, period, total, by, added, placements }: ReplyRates) {
   const { by: axis, campaign, category, channel, member } = filter;
   return {
     by: axis,
@@ -24,6 +24,7 @@ export function ratesToJson({ filter, period, total, by, added }: ReplyRates) {
         added: more,
       })) ?? null,
     addedByRelances: added && estimate(added.added),
+    placements,
   };
 }
 

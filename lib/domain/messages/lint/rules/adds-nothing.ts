@@ -2,8 +2,8 @@ import type { Reading } from '../../reading.ts';
 import { isContent } from '../../stopwords.ts';
 import { FIRST_SENT } from '../example.ts';
 import type { Rule } from '../finding.ts';
-import { type ReadyLexicon, turnsIn } from '../lexicon.ts';
 import { earlierRef } from '../passages.ts';
+import { type ReadyLexicon, turnsIn } from '../turns.ts';
 
 /** New words of content under which a relance repeats. */
 const LEAST_NEW = 3;

@@ -1,7 +1,7 @@
 import type { Reading } from '../../reading.ts';
 import type { Fix, Rule } from '../finding.ts';
-import { type Turn, turnsIn } from '../lexicon.ts';
 import { cut } from '../passages.ts';
+import { type Turn, turnsIn } from '../turns.ts';
 
 export const asksToForward: Rule = {
   code: 'ASKS_TO_FORWARD',

@@ -1,5 +1,5 @@
 import type { Found, Rule } from '../finding.ts';
-import { turnsIn } from '../lexicon.ts';
+import { turnsIn } from '../turns.ts';
 
 export const emptyFormula: Rule = {
   code: 'EMPTY_FORMULA',

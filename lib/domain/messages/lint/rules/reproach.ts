@@ -1,7 +1,7 @@
 import { FIRST_SENT } from '../example.ts';
 import type { Rule } from '../finding.ts';
-import { turnsIn } from '../lexicon.ts';
 import { removalOf } from '../passages.ts';
+import { turnsIn } from '../turns.ts';
 
 export const reproach: Rule = {
   code: 'REPROACH',
