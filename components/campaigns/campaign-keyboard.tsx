@@ -138,7 +138,7 @@ export function CampaignKeyboard({
         open?.querySelector('summary')?.focus();
         return;
       }
-      const isElsewhere = target.closest(`${TYPING}, [role=dialog], [role=menu]`);
+      const isElsewhere = target.closest(`${TYPING}, dialog, [role=dialog]`);
       if (isElsewhere || isHelpOpen || localStorage.getItem(KEYS_OFF) === 'off') return;
       const row = rowOf(currentId.current);
       switch (event.key.length === 1 ? event.key.toLowerCase() : event.key) {

@@ -18,6 +18,7 @@ export function useCampaignWords(isBoard: boolean): CampaignWords {
     ? ([
         { keys: [t('arrows')], name: 'columns' },
         { keys: ['M'], name: 'card' },
+        { keys: ['X', t('shiftX')], name: 'choose' },
       ] as const)
     : ([{ keys: ['X', t('shiftX')], name: 'choose' }] as const);
   const all = [

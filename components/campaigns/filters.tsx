@@ -1,8 +1,9 @@
 import Form from 'next/form';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
-import { Checkbox, Input, Select } from '@/components/ui/field';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Input, Select } from '@/components/ui/field';
+import { Link } from '@/components/ui/link';
 import { STAGES } from '@/lib/domain/approaches/stage';
 import { type CampaignQuery, filterOf } from '@/lib/domain/campaigns/campaign-query';
 import { APPROACH_SORTS, type CampaignScreen, isFiltered } from '@/lib/domain/campaigns/campaign-view';

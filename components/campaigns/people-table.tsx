@@ -1,12 +1,13 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { NextDay, NextStep } from '@/components/contacts/next-step';
-import { formAction } from '@/components/relances/week-screen';
-import { StarButton } from '@/components/ui/star-button';
+import { useStepView, useStepWords } from '@/components/contacts/step-view';
+import { Link } from '@/components/ui/link';
+import { packRows } from '@/components/ui/packed-rows';
 import { changePriority } from '@/lib/actions/campaign-people';
 import { toggleStar } from '@/lib/actions/relances';
 import type { ApproachSort, CampaignScreen } from '@/lib/domain/campaigns/campaign-view';
-import { FitWhy } from './fit-why';
+import { PeopleRows } from './people-rows';
+import { PERSON_SHAPE, type PersonRow } from './person-row';
+import { useFitView, useRankWords } from './rank-words';
 
 /** The people of a campaign, ranked: who, where they stand, what comes next and why, whose they are. On a phone what matters comes under the name. */
 export function PeopleTable({
@@ -27,8 +28,25 @@ export function PeopleTable({
   const relances = useTranslations('relances');
   const closeness = useTranslations('campaigns.fit');
   const bulk = useTranslations('campaigns.bulk');
+  const fitView = useFitView();
+  const rankWords = useRankWords();
   const isRole = screen.campaign.kind === 'ROLE';
-  const reader = { ...screen.reader, maxRelances: screen.policy.maxRelances };
+  const stepView = useStepView({ ...screen.reader, maxRelances: screen.policy.maxRelances });
+  const stepWords = useStepWords(screen.policy.maxRelances);
+  const rows = screen.rows.map(
+    (row): PersonRow => ({
+      approachId: row.approachId,
+      contactId: row.contactId,
+      name: `${row.firstName} ${row.lastName}`.trim(),
+      about: [row.title, row.company].filter(Boolean).join(', '),
+      stage: words(`stage.${row.stage}`),
+      priority: row.priority,
+      owner: row.ownerId === screen.reader.memberId ? t('you') : row.ownerName,
+      ...(row.starred && { starred: true }),
+      ...stepView(row.next),
+      ...(isRole && fitView(row.fit, row)),
+    }),
+  );
   const heads = [
     { key: 'name', sort: 'name', className: '' },
     { key: 'stage', sort: null, className: 'max-md:hidden' },
@@ -80,113 +98,21 @@ export function PeopleTable({
               ))}
           </tr>
         </thead>
-        <tbody>
-          {screen.rows.map((row) => {
-            const name = `${row.firstName} ${row.lastName}`.trim();
-            return (
-              <tr key={row.approachId} data-row={row.approachId} data-name={name}>
-                <td className="w-8 !pr-0">
-                  <input
-                    type="checkbox"
-                    name="ids"
-                    value={row.approachId}
-                    form="bulk"
-                    aria-label={bulk('choose', { name })}
-                    className="mt-0.5 max-md:size-6"
-                  />
-                </td>
-                <td className="w-10 !pr-0">
-                  {mayRank && (
-                    <form action={formAction(toggleStar)} data-verb="star">
-                      <input type="hidden" name="approachId" value={row.approachId} />
-                      <input type="hidden" name="starred" value={row.starred ? '0' : '1'} />
-                      <input type="hidden" name="back" value={back} />
-                      <StarButton
-                        starred={row.starred}
-                        label={relances(row.starred ? 'star.on' : 'star.off', { name })}
-                      />
-                    </form>
-                  )}
-                </td>
-                <td className="md:w-[24%]">
-                  <Link
-                    href={`/contacts/${row.contactId}`}
-                    prefetch={false}
-                    className="card-link font-medium hover:underline"
-                  >
-                    {name}
-                  </Link>
-                  <div className="text-ink-2">{[row.title, row.company].filter(Boolean).join(', ')}</div>
-                  <div className="mt-1 md:hidden">
-                    <NextStep decision={row.next} reader={reader} />
-                  </div>
-                </td>
-                <td className="whitespace-nowrap text-ink-2 max-md:hidden">{words(`stage.${row.stage}`)}</td>
-                <td className="max-md:hidden">
-                  <NextStep decision={row.next} reader={reader} />
-                </td>
-                <td>
-                  <NextDay decision={row.next} reader={reader} />
-                </td>
-                {isRole && (
-                  <td className="max-md:hidden">
-                    <FitWhy person={row} name={name} />
-                  </td>
-                )}
-                <td className="max-md:hidden">
-                  <Priority
-                    approachId={row.approachId}
-                    priority={row.priority}
-                    name={name}
-                    back={back}
-                    mayRank={mayRank}
-                  />
-                </td>
-                <td className="whitespace-nowrap text-ink-2 max-lg:hidden">
-                  {row.ownerId === screen.reader.memberId ? t('you') : row.ownerName}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
+        <PeopleRows
+          rows={packRows(PERSON_SHAPE, rows)}
+          words={{
+            ...stepWords,
+            choose: bulk.raw('choose'),
+            starOn: relances.raw('star.on'),
+            starOff: relances.raw('star.off'),
+            ...rankWords,
+          }}
+          actions={{ star: toggleStar, priority: changePriority }}
+          back={back}
+          isRole={isRole}
+          mayRank={mayRank}
+        />
       </table>
     </section>
-  );
-}
-
-/** 1, 2 or 3, the highest first: one press. */
-export function Priority({
-  approachId,
-  priority,
-  name,
-  back,
-  mayRank,
-}: {
-  approachId: string;
-  priority: number;
-  name: string;
-  back: string;
-  mayRank: boolean;
-}) {
-  const t = useTranslations('campaigns.table');
-  if (!mayRank) return <>{priority}</>;
-  return (
-    <form action={changePriority} className="inline-flex overflow-hidden rounded-md border border-line">
-      <input type="hidden" name="approachId" value={approachId} />
-      <input type="hidden" name="back" value={back} />
-      {[1, 2, 3].map((value) => (
-        <button
-          key={value}
-          type="submit"
-          name="priority"
-          value={value}
-          aria-pressed={value === priority}
-          aria-label={t('priorityOf', { name, value })}
-          className="size-7 text-sm text-ink-3 -outline-offset-2 hover:text-ink aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent max-md:size-11"
-        >
-          {value}
-        </button>
-      ))}
-    </form>
   );
 }

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/forms/action-form';
 import { FormInput, FormSelect } from '@/components/forms/form-fields';
 import { Button } from '@/components/ui/button';
-import { Fieldset } from '@/components/ui/field';
+import { Fieldset } from '@/components/ui/checkbox';
 import { editCampaignPolicy } from '@/lib/actions/campaigns';
 import type { CampaignView } from '@/lib/domain/campaigns/campaign-view';
 import type { ClockedCategory, Policy } from '@/lib/domain/relances/policy';

@@ -2,9 +2,9 @@
 
 import { useOutcome } from '@/components/forms/action-form';
 import { Button } from '@/components/ui/button';
-import { Textarea } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import type { IconName } from '@/components/ui/icons';
+import { Textarea } from '@/components/ui/textarea';
 import type { Understood, UnderstoodLine } from '@/lib/actions/campaign-typed-people';
 
 export interface TypedPeopleWords {

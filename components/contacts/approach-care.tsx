@@ -1,16 +1,15 @@
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { FitWhy } from '@/components/campaigns/fit-why';
-import { Priority } from '@/components/campaigns/people-table';
+import { FitWhy, Priority } from '@/components/campaigns/rank';
+import { useFitView, useRankWords } from '@/components/campaigns/rank-words';
 import { formAction } from '@/components/relances/week-screen';
 import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
 import { Input, Select } from '@/components/ui/field';
+import { Link } from '@/components/ui/link';
 import { StarButton } from '@/components/ui/star-button';
-import { addToCampaign } from '@/lib/actions/campaign-people';
+import { addToCampaign, changePriority } from '@/lib/actions/campaign-people';
 import { closeByHand, reopenByHand } from '@/lib/actions/contacts';
 import { toggleStar } from '@/lib/actions/relances';
-import type { RankedPerson } from '@/lib/domain/campaigns/campaign-view';
 import type { Fit } from '@/lib/domain/campaigns/fit-score';
 import type { ContactScreen } from '@/lib/domain/contacts/contact-view';
 import type { PersonApproach } from '@/lib/domain/contacts/person-view';
@@ -51,12 +50,12 @@ export async function ApproachCare({
           </form>
           <span className="flex items-center gap-2 text-ink-2">
             {t('priority')}
-            <Priority approachId={approach.approachId} priority={priority} name={name} back={path} mayRank />
+            <PriorityOf approachId={approach.approachId} priority={priority} name={name} back={path} />
           </span>
         </>
       )}
       {fit && fit.parts.length > 0 && (
-        <FitWhy person={{ fit, starred: approach.starred, priority } as RankedPerson} name={name} />
+        <FitOf fit={fit} starred={approach.starred} priority={priority} name={name} />
       )}
       <Link href={`/campaigns/${approach.campaignId}`} className="text-accent hover:underline">
         {t('seeCampaign')}
@@ -87,6 +86,14 @@ export async function ApproachCare({
         ))}
     </div>
   );
+}
+
+function PriorityOf({ back, ...row }: { approachId: string; priority: number; name: string; back: string }) {
+  return <Priority row={row} words={useRankWords()} action={changePriority} back={back} />;
+}
+
+function FitOf({ fit, name, ...rank }: { fit: Fit; starred: boolean; priority: number; name: string }) {
+  return <FitWhy row={{ name, ...useFitView()(fit, rank) }} words={useRankWords()} />;
 }
 
 /** Puts the person in one more campaign. */

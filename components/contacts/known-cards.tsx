@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
+import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { undoMergeByHand } from '@/lib/actions/merges';
 import type { ContactScreen } from '@/lib/domain/contacts/contact-view';

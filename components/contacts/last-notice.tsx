@@ -1,6 +1,4 @@
-import { getTranslations } from 'next-intl/server';
-import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
+import { type SaidOnce, UndoNotice } from '@/components/forms/undo-notice';
 import { restoreCampaignState } from '@/lib/actions/campaigns';
 import { restoreAddress } from '@/lib/actions/contacts';
 import { restoreMark } from '@/lib/actions/marked-dates';
@@ -10,31 +8,8 @@ import { restoreView } from '@/lib/actions/saved-views';
 import { restoreAbsence, takeListBack } from '@/lib/actions/team';
 
 /** What was just done, said once, with its undo. `back` is the page it stands on. */
-export async function LastNotice({
-  notice,
-  back,
-}: {
-  notice: { readonly tone: 'ok' | 'error'; readonly message: string; readonly undo: string | null } | null;
-  back: string;
-}) {
-  if (!notice) return null;
-  const t = await getTranslations('shell');
-  return (
-    <Notice
-      tone={notice.tone}
-      actions={
-        notice.undo && (
-          <form action={undoing(notice.undo)}>
-            <input type="hidden" name="undo" value={notice.undo} />
-            <input type="hidden" name="back" value={back} />
-            <Button icon="undo-2">{t('undo')}</Button>
-          </form>
-        )
-      }
-    >
-      {notice.message}
-    </Notice>
-  );
+export function LastNotice({ notice, back }: { notice: SaidOnce | null; back: string }) {
+  return <UndoNotice notice={notice} back={back} undoBy={undoing} />;
 }
 
 function undoing(token: string): (form: FormData) => Promise<void> {

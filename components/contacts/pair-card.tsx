@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
+import { Link } from '@/components/ui/link';
 import { mergeByHand, tellApartByHand } from '@/lib/actions/merges';
 import type { PairScreen } from '@/lib/domain/contacts/pair-view';
 import { dateOf, type Reader } from '@/lib/locale/dates';

@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/forms/action-form';
 import { FormInput, FormSelect } from '@/components/forms/form-fields';
 import { FormCheckbox, FormTextarea } from '@/components/forms/more-fields';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { recordByHand } from '@/lib/actions/history';
 import type { PersonView } from '@/lib/domain/contacts/person-view';
 import type { ReaderView } from '@/lib/domain/contacts/reader-view';

@@ -1,8 +1,9 @@
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { Button, IconButton } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
-import { Checkbox, Input } from '@/components/ui/field';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Input } from '@/components/ui/field';
+import { Link } from '@/components/ui/link';
 import { removeView, saveView } from '@/lib/actions/saved-views';
 import type { SavedViewShown } from '@/lib/domain/contacts/contact-view';
 

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef, useTransition } from 'react';
-import { contactsFilterSchema, contactsSearch } from '@/lib/domain/contacts/contacts-query';
+import { type ContactsFields, contactsSearch } from '@/lib/domain/contacts/contacts-address';
 
 /** Long enough for the next letter, too short to be felt. */
 const PAUSE_MS = 80;
@@ -17,8 +17,8 @@ export function SearchForm({ label, children }: { label: string; children: React
   useEffect(() => () => clearTimeout(timer.current), []);
   const show = (form: HTMLFormElement) => {
     clearTimeout(timer.current);
-    const fields = Object.fromEntries(new FormData(form));
-    const href = `/contacts${contactsSearch(contactsFilterSchema.parse(fields))}`;
+    const fields = Object.fromEntries(new FormData(form)) as ContactsFields;
+    const href = `/contacts${contactsSearch({ ...fields, q: fields.q?.trim() })}`;
     start(() => router.replace(href, { scroll: false }));
   };
   return (

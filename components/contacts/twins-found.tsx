@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { useOutcome } from '@/components/forms/action-form';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import type { TwinsFound } from '@/lib/actions/contacts';
 
 /** Inside the form of a new contact: who may already be that person, and the way on when it is somebody else. */

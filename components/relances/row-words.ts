@@ -1,6 +1,5 @@
-import { useTranslations } from 'next-intl';
-import { CHANNELS, COURTESIES, SENTIMENTS } from '@/lib/domain/interactions/interaction';
-import { CATEGORIES } from '@/lib/domain/relances/policy';
+import type { Channel, Courtesy, Sentiment } from '@/lib/domain/interactions/interaction';
+import type { Category } from '@/lib/domain/relances/policy';
 import type { RowView } from './row-view';
 
 /** The words of the rows, said once for all of them; `{name}`, `{step}` stand for what differs. */
@@ -14,47 +13,17 @@ export interface RowWords {
   readonly moreFor: string;
   readonly maxRelances: number;
   readonly pips: string;
-  readonly category: Readonly<Record<(typeof CATEGORIES)[number], string>>;
-  readonly courtesy: Readonly<Record<(typeof COURTESIES)[number], string>>;
-  readonly channel: Readonly<Record<(typeof CHANNELS)[number], string>>;
-  readonly reach: Readonly<Record<(typeof CHANNELS)[number], string>>;
-  readonly sentiment: Readonly<Record<(typeof SENTIMENTS)[number], string>>;
+  readonly category: Readonly<Record<Category, string>>;
+  readonly courtesy: Readonly<Record<Courtesy, string>>;
+  readonly channel: Readonly<Record<Channel, string>>;
+  readonly reach: Readonly<Record<Channel, string>>;
+  readonly sentiment: Readonly<Record<Sentiment, string>>;
   readonly proposed: string;
   readonly proposedFor: string;
   readonly classify: string;
   readonly classifyFor: string;
   /** What a text message begins with, after a call that failed or not. */
   readonly sms: { readonly tried: string; readonly plain: string };
-}
-
-export function useRowWords(maxRelances: number, me: string): RowWords {
-  const t = useTranslations('relances');
-  const words = useTranslations('vocabulary');
-  const name = '{name}';
-  function each<const K extends string>(keys: readonly K[], say: (key: K) => string) {
-    return Object.fromEntries(keys.map((key) => [key, say(key)])) as Record<K, string>;
-  }
-  return {
-    star: t('star.off', { name }),
-    done: t('done'),
-    doneFor: t('doneFor', { name }),
-    callDone: t('callDone', { name }),
-    later: t('later'),
-    laterFor: t('laterFor', { name }),
-    moreFor: t('moreFor', { name }),
-    maxRelances,
-    pips: t('pips', { step: '{step}', max: maxRelances }),
-    category: each(CATEGORIES, (key) => words(`category.${key}`)),
-    courtesy: each(COURTESIES, (key) => words(`courtesy.${key}`)),
-    channel: each(CHANNELS, (key) => words(`channel.${key}`)),
-    reach: each(CHANNELS, (key) => t(`reach.${key}`, { name })),
-    sentiment: each(SENTIMENTS, (key) => words(`sentiment.${key}`)),
-    proposed: t('reply.proposed', { sentiment: '{sentiment}' }),
-    proposedFor: t('reply.proposedFor', { name }),
-    classify: t('reply.classifyShort'),
-    classifyFor: t('reply.classifyFor', { name }),
-    sms: { tried: t('sms.tried', { name, me }), plain: t('sms.plain', { name, me }) },
-  };
 }
 
 /** Whether a text message would follow a call just tried. */

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ComponentProps, ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { IconName } from '@/components/ui/icons';
+import { Link } from '@/components/ui/link';
 import { Tag } from '@/components/ui/tag';
 import type { PersonInteraction, PersonView } from '@/lib/domain/contacts/person-view';
 import type { InteractionKind } from '@/lib/domain/interactions/interaction';
@@ -133,7 +133,6 @@ function Entry({
       {strike && !row.voided && strike.chosen !== row.id && (
         <Link
           href={strike.hrefOf(row.id)}
-          prefetch={false}
           aria-label={t('strikeRow', {
             row: `${momentOf(row.occurredAt, context)}, ${words(`kind.${row.kind}`).toLocaleLowerCase()}`,
           })}

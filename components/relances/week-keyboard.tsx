@@ -15,7 +15,7 @@ import {
 } from 'react';
 import { isTaken, useKeys } from '@/components/palette/keys-switch';
 import { SENTIMENTS } from '@/lib/domain/interactions/interaction';
-import { type Bar, barOf, ChoiceBar } from './choice-bar';
+import { type Bar, barOf } from './bar';
 import type { KeyWords } from './choice-words';
 import type { ChoiceWords } from './choices';
 import { PickedBar } from './picked-bar';
@@ -30,6 +30,7 @@ import {
   rowOf,
   verbOf,
 } from './row-elements';
+import { useChoiceBar } from './use-choice-bar';
 import { useChosenRow } from './use-chosen-row';
 import { useDoing } from './use-doing';
 import { usePickedRows } from './use-picked-rows';
@@ -121,6 +122,8 @@ export function WeekKeyboard({
     current()?.querySelector<HTMLElement>('.row-link')?.focus({ preventScroll: true });
   };
 
+  const asking = useChoiceBar({ root, bar, giveUp: closeBar, network: words.network });
+
   /** Does the same to the rows picked, named as the forms name them: approach and to-do, or approach and reply. */
   const actOnPicked = (verb: 'starMany' | 'skipMany' | 'classifyMany', sentiment?: string) => {
     const chosen = picked.all().filter((row) => {
@@ -201,7 +204,7 @@ export function WeekKeyboard({
   useLayoutEffect(() => {
     const onEscape = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
-      const others = '[role=dialog]:not([data-bar])[data-state=open], [popover]:popover-open';
+      const others = 'dialog[open], [popover]:popover-open';
       if (bar) closeBar();
       else if (document.querySelector(others)) return;
       else if (picked.count > 0) picked.clear();
@@ -217,7 +220,7 @@ export function WeekKeyboard({
         case 'ignored':
           break;
         case 'choice':
-          root.current?.querySelectorAll<HTMLButtonElement>('[data-bar] form button')[command.place]?.click();
+          asking.choose(command.place);
           break;
         case 'sentiment':
           if (!classifyByKey(command.place)) return;
@@ -310,8 +313,8 @@ export function WeekKeyboard({
       )}
       <div ref={list} className="week-main" data-keys={hasKeys || undefined}>
         {children}
-        {bar && (
-          <ChoiceBar
+        {bar && asking.ChoiceBar && (
+          <asking.ChoiceBar
             key={`${bar.kind}-${bar.todoId}`}
             bar={bar}
             actions={actions}

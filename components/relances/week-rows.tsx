@@ -1,7 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { type PackedRow, unpackRow } from './packed-row';
+import { unpackRows } from '@/components/ui/packed-rows';
+import { ROW_SHAPE } from './packed-row';
 import { RelanceRow } from './relance-row';
 import type { RowWords } from './row-words';
 
@@ -16,7 +17,8 @@ export function WeekRows({
   query,
   opened,
 }: {
-  rows: readonly PackedRow[];
+  /** As `packRows` writes them. */
+  rows: string;
   words: RowWords;
   query: string;
   /** The choices of the row that the address opened. */
@@ -24,7 +26,7 @@ export function WeekRows({
 }) {
   return (
     <ul className="list edge">
-      {rows.map(unpackRow).map((row) => (
+      {unpackRows(ROW_SHAPE, rows).map((row) => (
         <RelanceRow key={row.todoId} row={row} words={words} query={query}>
           {opened?.todoId === row.todoId && opened.choices}
         </RelanceRow>

@@ -4,6 +4,7 @@ import { PageKeys } from '@/components/palette/page-keys';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
+import { packRows } from '@/components/ui/packed-rows';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Section } from '@/components/ui/section';
@@ -13,11 +14,12 @@ import { summariseWeek } from '@/lib/locale/week-summary';
 import { useChoiceWords, useKeyLines, useKeyWords } from './choice-words';
 import { CallChoices, LaterChoices, MoreChoices, ReplyChoices } from './choices';
 import { KeysFooter } from './keys-footer';
-import { packRow } from './packed-row';
+import { ROW_SHAPE } from './packed-row';
 import { reachHref, smsHref, telHref } from './reach';
 import { ROW_FORM } from './relance-row';
-import { type Planned, type RowReader, rowView } from './row-view';
-import { isAfterCall, smsText, useRowWords } from './row-words';
+import { type Planned, type RowReader, type RowView, rowView } from './row-view';
+import { isAfterCall, smsText } from './row-words';
+import { useRowWords } from './use-row-words';
 import { WeekKeyboard } from './week-keyboard';
 import { WeekRows } from './week-rows';
 import {
@@ -73,6 +75,7 @@ export function WeekView({
   };
   const viewOf = (row: WeekRow, rank: number | null, planned: Planned) =>
     rowView(row, { rank, planned }, reader, screen.unclassified[row.approachId]);
+  const pack = (rows: readonly RowView[]) => packRows(ROW_SHAPE, rows);
   const isEmpty = plan.owed.length + plan.planned.length + plan.aside.length === 0;
   const today = plan.days.find((day) => day.isToday)?.on;
   const hidden = plan.owed.length - screen.owed.length;
@@ -141,7 +144,7 @@ export function WeekView({
       </form>
       {plan.owed.length > 0 && (
         <Section id="owed" title={t('owed.title')} count={plan.owed.length} aside={t('owed.aside')}>
-          <WeekRows {...list} rows={screen.owed.map((row) => packRow(viewOf(row, null, 'today')))} />
+          <WeekRows {...list} rows={pack(screen.owed.map((row) => viewOf(row, null, 'today')))} />
           {(hidden > 0 || query.includes('owed=')) && (
             <a className="cut" href={`${addressWith(beyond?.page ?? null, hidden > 0)}#owed`}>
               <span className="cut-show">
@@ -160,8 +163,10 @@ export function WeekView({
         >
           <WeekRows
             {...list}
-            rows={plan.planned.map(({ row, on }, index) =>
-              packRow(viewOf(row, index + 1, on === today ? 'today' : 'ahead')),
+            rows={pack(
+              screen.planned.map(({ row, on }, index) =>
+                viewOf(row, index + 1, on === today ? 'today' : 'ahead'),
+              ),
             )}
           />
         </Section>
@@ -186,8 +191,10 @@ export function WeekView({
         >
           <WeekRows
             {...list}
-            rows={beyond.rows.map((row, index) =>
-              packRow(viewOf(row, plan.planned.length + beyond.from + index + 1, 'aside')),
+            rows={pack(
+              beyond.rows.map((row, index) =>
+                viewOf(row, plan.planned.length + beyond.from + index + 1, 'aside'),
+              ),
             )}
           />
           <Pagination
@@ -212,7 +219,7 @@ export function WeekView({
 }
 
 function findRow(screen: WeekScreen, todoId: string): WeekRow | undefined {
-  const planned = screen.plan.planned.map(({ row }) => row);
+  const planned = screen.planned.map(({ row }) => row);
   return [...screen.owed, ...planned, ...(screen.beyond?.rows ?? [])].find((row) => row.todoId === todoId);
 }
 

@@ -1,13 +1,12 @@
 import { useTranslations } from 'next-intl';
 import { PageKeys } from '@/components/palette/page-keys';
-import { CHANNEL_ICONS } from '@/components/relances/reach';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Input } from '@/components/ui/field';
-import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { Meter } from '@/components/ui/meter';
 import { Notice } from '@/components/ui/notice';
+import { packRows } from '@/components/ui/packed-rows';
 import { PageHeader } from '@/components/ui/page-header';
 import { DEFAULT_PACE } from '@/lib/domain/sessions/pace';
 import type { SessionScreen } from '@/lib/loaders/session-closing';
@@ -15,6 +14,8 @@ import { clockAt, spokenMomentOf } from '@/lib/locale/dates';
 import { Countdown } from './countdown';
 import { effectSentence } from './effect-sentence';
 import { SessionKeys } from './session-keys';
+import { SessionPeople } from './session-people';
+import { SESSION_SHAPE, type SessionRow } from './session-row';
 
 type FormAction = (form: FormData) => Promise<void>;
 
@@ -194,7 +195,31 @@ function Targets({ screen, setTarget }: { screen: SessionScreen; setTarget: Form
 function People({ screen, close }: { screen: SessionScreen; close: FormAction }) {
   const t = useTranslations('sessions');
   const keys = useTranslations('sessions.keys');
+  const person = useTranslations('sessions.person');
+  const vocabulary = useTranslations('vocabulary');
   const { people } = screen;
+  const words = {
+    star: person.raw('star'),
+    priorityOf: person.raw('priorityOf'),
+    hookOf: person.raw('hookOf'),
+    hookExample: `${person('hook')} : ${person('hookExample')}`,
+  };
+  const rowOf = (one: SessionScreen['people'][number]): SessionRow => {
+    const moment = spokenMomentOf(one.at, screen);
+    const reached = one.channel
+      ? person('reached', { channel: vocabulary(`channel.${one.channel}`), moment })
+      : moment;
+    return {
+      approachId: one.approachId,
+      name: `${one.firstName} ${one.lastName}`.trim(),
+      what: [one.title, one.company].filter(Boolean).join(', '),
+      about: `${reached} · ${one.campaignName}`,
+      priority: one.priority,
+      ...(one.channel && { channel: one.channel }),
+      ...(one.starred && { starred: true }),
+      ...(one.hook && { hook: one.hook }),
+    };
+  };
   const footer = [
     { keys: ['S'], what: keys('short.star'), long: keys('star') },
     { keys: ['1', '2', '3'], what: keys('short.priority'), long: keys('priority') },
@@ -209,11 +234,7 @@ function People({ screen, close }: { screen: SessionScreen; close: FormAction })
       <form action={close} data-closing>
         <input type="hidden" name="back" value="/session" />
         <input type="hidden" name="ids" value={people.map((one) => one.approachId).join(',')} />
-        <ul className="list edge session-people">
-          {people.map((one) => (
-            <Person key={one.approachId} one={one} screen={screen} />
-          ))}
-        </ul>
+        <SessionPeople rows={packRows(SESSION_SHAPE, people.map(rowOf))} words={words} />
         <div className="session-close">
           <Button variant="primary" size="large" icon="check" data-close>
             {t('close.button')}
@@ -232,63 +253,5 @@ function People({ screen, close }: { screen: SessionScreen; close: FormAction })
         ))}
       </p>
     </SessionKeys>
-  );
-}
-
-function Person({ one, screen }: { one: SessionScreen['people'][number]; screen: SessionScreen }) {
-  const t = useTranslations('sessions.person');
-  const words = useTranslations('vocabulary');
-  const name = `${one.firstName} ${one.lastName}`.trim();
-  const what = [one.title, one.company].filter(Boolean).join(', ');
-  const moment = spokenMomentOf(one.at, screen);
-  return (
-    <li className="row session-person" data-person>
-      <label className="session-star" title={t('star', { name })}>
-        <input
-          type="checkbox"
-          name={`star.${one.approachId}`}
-          value="1"
-          defaultChecked={one.starred}
-          data-star
-          aria-label={t('star', { name })}
-        />
-        <Icon name="star" />
-      </label>
-      <div className="session-who">
-        <div className="row-name">
-          {name}
-          {what && <span> · {what}</span>}
-        </div>
-        <div className="row-why">
-          {one.channel && <Icon name={CHANNEL_ICONS[one.channel]} className="mr-1 inline size-3.5" />}
-          {one.channel ? t('reached', { channel: words(`channel.${one.channel}`), moment }) : moment} ·{' '}
-          {one.campaignName}
-        </div>
-      </div>
-      <fieldset className="session-priority">
-        <legend className="sr-only">{t('priorityOf', { name })}</legend>
-        {[1, 2, 3].map((priority) => (
-          <label key={priority}>
-            <input
-              type="radio"
-              name={`priority.${one.approachId}`}
-              value={priority}
-              defaultChecked={one.priority === priority}
-            />
-            <span>{priority}</span>
-          </label>
-        ))}
-      </fieldset>
-      <input
-        className="input session-hook"
-        name={`hook.${one.approachId}`}
-        defaultValue={one.hook ?? ''}
-        maxLength={300}
-        placeholder={`${t('hook')} : ${t('hookExample')}`}
-        aria-label={t('hookOf', { name })}
-        autoComplete="off"
-        data-hook
-      />
-    </li>
   );
 }

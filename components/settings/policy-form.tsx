@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/forms/action-form';
 import { FormInput } from '@/components/forms/form-fields';
 import { Button } from '@/components/ui/button';
-import { Fieldset } from '@/components/ui/field';
+import { Fieldset } from '@/components/ui/checkbox';
 import { editPolicy } from '@/lib/actions/workspace-settings';
 import type { ClockedCategory, Policy } from '@/lib/domain/relances/policy';
 

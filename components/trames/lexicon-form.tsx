@@ -5,7 +5,8 @@ import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { editLexicon } from '@/lib/actions/lexicon';
 import { writeLexiconLines } from '@/lib/domain/messages/lexicon-lines';
-import { DEFAULT_PHRASES, LEXICON_PARTS, type LintLexicon } from '@/lib/domain/messages/lint/lexicon';
+import { LEXICON_PARTS, type LintLexicon } from '@/lib/domain/messages/lint/lexicon';
+import { DEFAULT_PHRASES } from '@/lib/domain/messages/lint/turns';
 
 /** The turns of phrase that the lint watches: ours to read, the team's to add, and those to let pass. */
 export function LexiconForm({ lexicon }: { lexicon: LintLexicon }) {

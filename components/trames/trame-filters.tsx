@@ -1,8 +1,8 @@
 import Form from 'next/form';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/field';
+import { Link } from '@/components/ui/link';
 import { CHANNELS } from '@/lib/domain/interactions/interaction';
 import { ANGLES } from '@/lib/domain/messages/angles';
 import type { TramesQuery } from '@/lib/domain/messages/trame-query';

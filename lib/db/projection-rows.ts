@@ -190,10 +190,10 @@ function toAttempts({ contactId, seat, attempts }: Projected): AttemptRow[] {
       at: iso(at),
       answeredAt: iso(answeredAt),
       endsAt: iso(endsAt),
-      begunAt: iso(begun && begun.at),
+      begunAt: iso(begun?.at ?? null),
       begunMemberId: begun && (begun.authorId ?? seat.ownerId),
-      begunCategory: begun && begun.category,
-      begunChannel: begun && begun.channel,
+      begunCategory: begun?.category ?? null,
+      begunChannel: begun?.channel ?? null,
     };
   });
 }

@@ -13,8 +13,8 @@ import {
 import { findCampaign } from '../db/campaigns.ts';
 import { listContactRows, searchContactIds } from '../db/contact-lists.ts';
 import { listMembers } from '../db/members.ts';
+import { getPageFacts } from '../db/page-facts.ts';
 import { type Tx, type WorkspaceScope, withScope } from '../db/scope.ts';
-import { getWorkspaceRules } from '../db/workspace-time.ts';
 import { STAGES, type Stage } from '../domain/approaches/stage.ts';
 import { type CampaignQuery, filterOf } from '../domain/campaigns/campaign-query.ts';
 import {
@@ -32,12 +32,12 @@ import { fitOf, type IdealProfile, type Weights } from '../domain/campaigns/fit-
 import { resolvePolicy } from '../domain/relances/policy.ts';
 import { readIdealProfile, readWeights } from '../operations/score-fit.ts';
 import { readWeek } from './campaigns.ts';
-import { loadReader } from './reader.ts';
+import { toReader } from './reader.ts';
 import { toDecision } from './stored-decision.ts';
 
-export const PEOPLE_PER_PAGE = 100;
+export const PEOPLE_PER_PAGE = 50;
 /** Nobody reads past this many cards of a column: the table goes on. */
-export const CARDS_PER_COLUMN = 40;
+export const CARDS_PER_COLUMN = 25;
 
 const NOBODY_LEFT_OUT: ApproachFilter = {
   stage: null,
@@ -61,7 +61,7 @@ export function loadCampaign(
   return withScope(scope, async (tx) => {
     const campaign = await findCampaign(tx, scope, campaignId);
     if (!campaign) return null;
-    const rules = await getWorkspaceRules(tx, scope);
+    const facts = await getPageFacts(tx, scope, actor.memberId);
     const aim = await findCampaignAim(tx, scope, campaignId);
     const idealProfile = readIdealProfile(aim?.idealProfile);
     const weights = readWeights(aim?.weights);
@@ -76,20 +76,34 @@ export function loadCampaign(
       idealProfile,
       weights,
       capacityShare: aim?.capacityShare ?? null,
-      week: (await readWeek(tx, actor))(campaignId),
+      week: (await readWeek(tx, actor, facts))(campaignId),
       stages,
       found,
       neat: await countNeat(tx, scope, campaignId, now),
       rows: isTable ? await listRows(people, idealProfile, weights) : [],
       columns: isTable ? [] : await listColumns(people, stages, found),
       total: Object.values(found).reduce((sum, count) => sum + count, 0),
-      policy: resolvePolicy(rules.policy, campaign.policy),
-      reader: await loadReader(tx, scope, actor.memberId, now),
+      policy: resolvePolicy(facts.rules.policy, campaign.policy),
+      reader: toReader(facts, actor.memberId, now),
       colleagues: members
         .filter((member) => !member.deactivatedAt)
         .map(({ id, firstName, lastName }) => ({ id, name: `${firstName} ${lastName}` })),
     };
   });
+}
+
+/** The name of a campaign, or null when it is not of this workspace. */
+export async function findCampaignName(actor: Actor, campaignId: string): Promise<string | null> {
+  requireAbility(actor, 'campaign.view');
+  if (!z.uuid().safeParse(campaignId).success) return null;
+  const { workspaceId } = actor.scope;
+  const row = await withScope(actor.scope, (tx) =>
+    tx.campaign.findUnique({
+      where: { workspaceId_id: { workspaceId, id: campaignId } },
+      select: { name: true },
+    }),
+  );
+  return row?.name ?? null;
 }
 
 interface Wished {

@@ -1,14 +1,9 @@
 import { type Actor, requireAbility } from '../auth/actor.ts';
 import { currentInstant } from '../clock.ts';
-import {
-  countRelancesDoneFor,
-  listCampaignsWithCounts,
-  listCapacityShares,
-  listWeekTodos,
-} from '../db/campaign-lists.ts';
-import { findMember } from '../db/members.ts';
+import { listCampaignsWithCounts, listWeekTodos } from '../db/campaign-lists.ts';
+import { getPageFacts, type PageFacts } from '../db/page-facts.ts';
 import { type Tx, withScope } from '../db/scope.ts';
-import { getWorkspaceRules } from '../db/workspace-time.ts';
+import { getWeekFacts } from '../db/week-facts.ts';
 import type { CampaignListRow, WeekPart } from '../domain/campaigns/campaign-view.ts';
 import { keepByShare } from '../domain/campaigns/capacity-share.ts';
 import { addDays, isoWeekday, mondayOf } from '../domain/time/calendar.ts';
@@ -20,7 +15,7 @@ export function loadCampaigns(actor: Actor): Promise<CampaignListRow[]> {
   requireAbility(actor, 'campaign.view');
   return withScope(actor.scope, async (tx) => {
     const rows = await listCampaignsWithCounts(tx, actor.scope);
-    const partOf = await readWeek(tx, actor);
+    const partOf = await readWeek(tx, actor, await getPageFacts(tx, actor.scope, actor.memberId));
     return rows.map((row) => {
       const week = partOf(row.id);
       return { ...row, week, dueMine: week.due };
@@ -32,25 +27,27 @@ export function loadCampaigns(actor: Actor): Promise<CampaignListRow[]> {
 export async function readWeek(
   tx: Tx,
   { scope, memberId }: Actor,
+  facts: PageFacts,
 ): Promise<(campaignId: string) => WeekPart> {
   const now = currentInstant();
-  const calendar = calendarFor(await getWorkspaceRules(tx, scope), null);
+  const { rules, member } = facts;
+  const calendar = calendarFor(rules, null);
   const today = calendar.dayOf(now);
   // On Saturday and Sunday the week shown is the one to come, as on « Ma semaine ».
   const monday = isoWeekday(today) > 5 ? addDays(mondayOf(today), 7) : mondayOf(today);
   const week = { memberId, from: calendar.at(monday, 0), to: calendar.at(addDays(monday, 7), 0) };
-  const weeklyCapacity = (await findMember(tx, scope, memberId))?.weeklyCapacity ?? 0;
-  const wish = { member: { id: memberId, weeklyCapacity }, now, calendar };
-  const { capacity, hasDaysLeft } = await capacityShown(tx, scope, wish);
+  const { timeZone } = calendar;
+  const { doneFor, shares, absences } = await getWeekFacts(tx, scope, { ...week, timeZone, monday });
+  const wish = { member: { id: memberId, weeklyCapacity: member?.weeklyCapacity ?? 0 }, now, calendar };
+  const { capacity, hasDaysLeft } = capacityShown(wish, absences);
   const todos = await listWeekTodos(tx, scope, { memberId, dueBefore: week.to, now });
-  const doneFor = await countRelancesDoneFor(tx, scope, week);
   const done = [...doneFor.values()].reduce((sum, count) => sum + count, 0);
   const relances = todos.filter((todo) => todo.kind === 'RELANCE');
   const kept = keepByShare({
     rows: relances,
     room: hasDaysLeft ? Math.max(0, capacity - done) : 0,
     capacity,
-    shares: await listCapacityShares(tx, scope),
+    shares,
     doneFor,
   });
   const countIn = (rows: readonly { campaignId: string }[], campaignId: string) =>

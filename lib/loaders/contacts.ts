@@ -12,6 +12,7 @@ import {
   listContactsToExport,
   listIdsByPhone,
   listTwins,
+  listTwinsOf,
   listViews,
   type Marks,
   searchContactIds,
@@ -25,12 +26,11 @@ import { type Tx, type WorkspaceScope, withScope } from '../db/scope.ts';
 import { getWorkspaceRules } from '../db/workspace-time.ts';
 import { type Fit, fitOf } from '../domain/campaigns/fit-score.ts';
 import type { ContactScreen, ContactsScreen } from '../domain/contacts/contact-view.ts';
+import { contactsSearch, isFiltered } from '../domain/contacts/contacts-address.ts';
 import {
   type ContactsFilter,
   type ContactsQuery,
   contactsFilterSchema,
-  contactsSearch,
-  isFiltered,
 } from '../domain/contacts/contacts-query.ts';
 import type { PairScreen } from '../domain/contacts/pair-view.ts';
 import type { ReaderView } from '../domain/contacts/reader-view.ts';
@@ -43,7 +43,7 @@ import { loadPerson } from './person.ts';
 import { loadReader } from './reader.ts';
 import { toDecision } from './stored-decision.ts';
 
-export const CONTACTS_PER_PAGE = 100;
+export const CONTACTS_PER_PAGE = 50;
 /** Past this many, a search asks for one more word rather than a page more. */
 const MOST_FOUND = 1000;
 
@@ -167,6 +167,9 @@ export async function findIds(tx: Tx, scope: WorkspaceScope, words: string): Pro
   return callers.length > 0 ? callers : searchContactIds(tx, words, MOST_FOUND);
 }
 
+/** Doubles told of on a page; the rest wait their turn. */
+const MOST_TWINS = 3;
+
 /** Everything the page of a contact says, or null for somebody of elsewhere. Whoever was merged into another is that other. */
 export async function loadContact(actor: Actor, asked: string): Promise<ContactScreen | null> {
   if (!z.uuid().safeParse(asked).success) return null;
@@ -182,18 +185,12 @@ export async function loadContact(actor: Actor, asked: string): Promise<ContactS
       select: { id: true, campaignId: true, priority: true },
     });
     const known = (await findFacts(tx, scope, contactId))!;
-    const pairs = await listPairs(tx, scope, { contactId, limit: 3 });
-    const twinIds = pairs.map((pair) => (pair.oneId === contactId ? pair.otherId : pair.oneId));
-    const members = await listPairMembers(tx, scope, twinIds);
     const there = new Set(approaches.map((approach) => approach.campaignId));
     return {
       person,
       contact,
       ...known,
-      twins: pairs.flatMap(({ by, value }, index) => {
-        const twin = members.find((member) => member.id === twinIds[index]);
-        return twin ? [{ id: twin.id, name: `${twin.firstName} ${twin.lastName}`.trim(), by, value }] : [];
-      }),
+      twins: await listTwinsOf(tx, scope, contactId, MOST_TWINS),
       merges: await listMergesInto(tx, scope, contactId),
       campaigns: (await listOpenCampaigns(tx, scope)).filter((campaign) => !there.has(campaign.id)),
       fits: await fitsOf(tx, scope, contactId),

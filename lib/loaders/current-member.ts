@@ -1,11 +1,8 @@
 import { cache } from 'react';
 import type { Actor } from '../auth/actor.ts';
 import { getCurrent } from '../auth/current.ts';
-import { findMember } from '../db/members.ts';
-import { withScope } from '../db/scope.ts';
-import { getWorkspace } from '../db/workspaces.ts';
 import type { Role } from '../domain/team/abilities.ts';
-import { Refusal } from '../domain/team/refusal.ts';
+import type { WorkspaceTime } from '../holidays/calendars.ts';
 import { type Locale, localeOf } from '../locale/locales.ts';
 
 /** Who is signed in, and where: what the shell and the settings show. */
@@ -18,29 +15,20 @@ export interface CurrentMember {
   readonly role: Role;
   readonly locale: Locale;
   readonly weeklyCapacity: number;
-  readonly workspace: { readonly name: string; readonly isDemo: boolean; readonly timeZone: string };
+  readonly workspace: WorkspaceTime & { readonly name: string; readonly isDemo: boolean };
 }
 
-/** The member of this request; whoever is not signed in is led to the sign-in page. Asked once a request. */
+/** The member of this request; whoever is not signed in is led to the sign-in page. Read with their session: nothing more is asked. */
 export const getCurrentMember = cache(async (): Promise<CurrentMember> => {
-  const { actor, sessionId } = await getCurrent();
-  const { scope, memberId, role } = actor;
-  return withScope(scope, async (tx) => {
-    const member = await findMember(tx, scope, memberId);
-    if (!member) throw new Refusal('not-found', 'The member of this session is gone.');
-    const { name, kind, timeZone } = await getWorkspace(tx, scope);
-    const { firstName, lastName, email, weeklyCapacity } = member;
-    const workspace = { name, isDemo: kind === 'DEMO', timeZone };
-    return {
-      actor,
-      sessionId,
-      firstName,
-      lastName,
-      email,
-      role,
-      locale: localeOf(member.locale),
-      weeklyCapacity,
-      workspace,
-    };
-  });
+  const { actor, sessionId, face } = await getCurrent();
+  const { locale, workspace, ...member } = face;
+  const { kind, ...place } = workspace;
+  return {
+    actor,
+    sessionId,
+    ...member,
+    role: actor.role,
+    locale: localeOf(locale),
+    workspace: { ...place, isDemo: kind === 'DEMO' },
+  };
 });

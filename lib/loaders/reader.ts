@@ -1,6 +1,5 @@
-import { listMembers } from '../db/members.ts';
+import { getPageFacts, type PageFacts } from '../db/page-facts.ts';
 import type { Tx, WorkspaceScope } from '../db/scope.ts';
-import { getWorkspaceRules } from '../db/workspace-time.ts';
 import type { ReaderView } from '../domain/contacts/reader-view.ts';
 import { resolvePolicy } from '../domain/relances/policy.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -13,16 +12,21 @@ export async function loadReader(
   memberId: string,
   now: Instant,
 ): Promise<ReaderView> {
-  const rules = await getWorkspaceRules(tx, scope);
-  const members = await listMembers(tx, scope);
+  return toReader(await getPageFacts(tx, scope, memberId), memberId, now);
+}
+
+/** The same, for a loader that asked for the facts of its page already. */
+export function toReader(
+  { rules, member, memberNames }: PageFacts,
+  memberId: string,
+  now: Instant,
+): ReaderView {
   return {
     now,
     timeZone: rules.timeZone,
-    locale: localeOf(members.find((member) => member.id === memberId)?.locale),
+    locale: localeOf(member?.locale),
     memberId,
     policy: resolvePolicy(rules.policy),
-    memberNames: Object.fromEntries(
-      members.map((member) => [member.id, `${member.firstName} ${member.lastName}`]),
-    ),
+    memberNames,
   };
 }

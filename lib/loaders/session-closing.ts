@@ -1,6 +1,6 @@
 import { type Actor, requireAbility } from '../auth/actor.ts';
 import { currentInstant } from '../clock.ts';
-import { findMember } from '../db/members.ts';
+import { getPageFacts } from '../db/page-facts.ts';
 import { withScope } from '../db/scope.ts';
 import {
   type ContactedRow,
@@ -9,10 +9,8 @@ import {
   findLastClosing,
   findOpenSession,
   findSession,
-  getFirstContactTarget,
   listContacted,
 } from '../db/session-lists.ts';
-import { getWorkspaceRules } from '../db/workspace-time.ts';
 import type { ClosingEffect } from '../domain/sessions/closing-effect.ts';
 import { type Pace, paceOf } from '../domain/sessions/pace.ts';
 import { DAY, type Instant } from '../domain/time/instant.ts';
@@ -55,8 +53,7 @@ export async function loadSession(actor: Actor, closedId: string | null): Promis
   const notice = await findNotice();
   const { scope, memberId } = actor;
   return withScope(scope, async (tx) => {
-    const rules = await getWorkspaceRules(tx, scope);
-    const member = await findMember(tx, scope, memberId);
+    const { rules, member } = await getPageFacts(tx, scope, memberId);
     const last = await findLastClosing(tx, scope, memberId);
     const open = await findOpenSession(tx, scope, memberId);
     const since = last?.closedAt?.getTime() ?? now - DAYS_BACK * DAY;
@@ -88,7 +85,7 @@ export async function loadSession(actor: Actor, closedId: string | null): Promis
         : null,
       firstContacts: {
         done: await countFirstContacts(tx, scope, { memberId, from: week.from, to: week.to }),
-        target: await getFirstContactTarget(tx, scope, memberId),
+        target: member?.weeklyFirstContacts ?? 0,
       },
       relances: { done, target: member?.weeklyCapacity ?? 0 },
       closed: closed?.closedAt

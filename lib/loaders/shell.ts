@@ -1,7 +1,6 @@
 import { currentInstant } from '../clock.ts';
 import { withScope } from '../db/scope.ts';
 import { countWeek } from '../db/session-lists.ts';
-import { getWorkspaceRules } from '../db/workspace-time.ts';
 import { may } from '../domain/team/abilities.ts';
 import { calendarFor } from '../holidays/calendars.ts';
 import { boundsOfWeek, capacityShown } from '../operations/week.ts';
@@ -12,14 +11,12 @@ export async function loadShell() {
   const { actor, ...member } = await getCurrentMember();
   const { scope, memberId } = actor;
   const now = currentInstant();
-  const { owed, relances, done, capacity, hasDaysLeft } = await withScope(scope, async (tx) => {
-    const calendar = calendarFor(await getWorkspaceRules(tx, scope), null);
-    const wish = { member: { id: memberId, weeklyCapacity: member.weeklyCapacity }, now, calendar };
-    return {
-      ...(await countWeek(tx, scope, { memberId, now, ...boundsOfWeek(calendar, now) })),
-      ...(await capacityShown(tx, scope, wish)),
-    };
-  });
+  const calendar = calendarFor(member.workspace, null);
+  const { owed, relances, done, absences } = await withScope(scope, (tx) =>
+    countWeek(tx, scope, { memberId, now, ...boundsOfWeek(calendar, now) }),
+  );
+  const wish = { member: { id: memberId, weeklyCapacity: member.weeklyCapacity }, now, calendar };
+  const { capacity, hasDaysLeft } = capacityShown(wish, absences);
   const room = hasDaysLeft ? Math.max(0, capacity - done) : 0;
   return {
     memberName: `${member.firstName} ${member.lastName}`,

@@ -3,18 +3,18 @@ import { currentInstant } from '../clock.ts';
 import { hasApproaches } from '../db/approaches.ts';
 import { hasContacts } from '../db/contacts.ts';
 import { listTakenOver } from '../db/hand-overs.ts';
-import { findMember, listMembers } from '../db/members.ts';
+import { getPageFacts } from '../db/page-facts.ts';
 import { withScope } from '../db/scope.ts';
+import { listTodosOf } from '../db/todos.ts';
 import { listUnclassifiedReplies } from '../db/unclassified-replies.ts';
-import { getWorkspaceRules } from '../db/workspace-time.ts';
 import type { Sentiment } from '../domain/interactions/interaction.ts';
 import { proposeSentiment } from '../domain/interactions/propose-sentiment.ts';
 import { resolvePolicy } from '../domain/relances/policy.ts';
-import type { WeekPlan, WeekRow } from '../domain/relances/week.ts';
+import type { PlannedRow, TodoPlace, WeekPlan, WeekRow } from '../domain/relances/week.ts';
 import { Refusal } from '../domain/team/refusal.ts';
 import { DAY, type Instant } from '../domain/time/instant.ts';
 import { calendarFor } from '../holidays/calendars.ts';
-import { planMemberWeek } from '../operations/week.ts';
+import { placeMemberWeek } from '../operations/week.ts';
 import { findNotice, type Notice } from './notice.ts';
 
 /** Answers owed that the page shows at first: a first import may bring a hundred. */
@@ -41,9 +41,11 @@ export interface ProposedReply {
 
 /** Ma semaine: what its page shows. */
 export interface WeekScreen {
-  readonly plan: WeekPlan;
+  readonly plan: WeekPlan<TodoPlace>;
   /** The answers owed that are shown, of `plan.owed`. */
   readonly owed: readonly WeekRow[];
+  /** `plan.planned`, with its people. */
+  readonly planned: readonly PlannedRow[];
   /** The page shown of those left aside: its rows, the place of the first, and how many pages there are. Null when none was asked for. */
   readonly beyond: {
     readonly rows: readonly WeekRow[];
@@ -79,13 +81,23 @@ export async function loadWeek(
   const now = currentInstant();
   const notice = await findNotice();
   return withScope(actor.scope, async (tx) => {
-    const rules = await getWorkspaceRules(tx, actor.scope);
-    const member = await findMember(tx, actor.scope, actor.memberId);
+    const { rules, member, memberNames } = await getPageFacts(tx, actor.scope, actor.memberId);
     if (!member) throw new Refusal('not-found', 'No such member.');
-    const plan = await planMemberWeek(tx, actor.scope, { member, now, calendar: calendarFor(rules, null) });
-    const members = await listMembers(tx, actor.scope);
+    const plan = await placeMemberWeek(tx, actor.scope, { member, now, calendar: calendarFor(rules, null) });
     const isEmpty = plan.owed.length + plan.planned.length + plan.aside.length === 0;
-    const owed = plan.owed.slice(0, wanted.isOwedWhole ? MOST_OWED : OWED_AT_FIRST);
+    const owedShown = plan.owed.slice(0, wanted.isOwedWhole ? MOST_OWED : OWED_AT_FIRST);
+    const page = pageBeyond(plan.aside, wanted.beyond);
+    const shown = [...owedShown, ...plan.planned.map(({ row }) => row), ...(page?.rows ?? [])];
+    const todos = await listTodosOf(
+      tx,
+      actor.scope,
+      shown.map((row) => row.todoId),
+    );
+    const faces = new Map(todos.map((todo) => [todo.todoId, todo]));
+    // Asked for in the same transaction, a row may be gone all the same: what was closed meanwhile is still there, who was erased is not.
+    const facesOf = (places: readonly TodoPlace[]) =>
+      places.flatMap((place) => faces.get(place.todoId) ?? []);
+    const owed = facesOf(owedShown);
     const unread = owed.filter(
       (row) => row.courtesy === 'ANSWER_REPLY' || row.courtesy === 'THANK_AFTER_CALL',
     );
@@ -97,7 +109,8 @@ export async function loadWeek(
     return {
       plan,
       owed,
-      beyond: pageBeyond(plan.aside, wanted.beyond),
+      planned: plan.planned.flatMap(({ row, on }) => facesOf([row]).map((face) => ({ row: face, on }))),
+      beyond: page && { ...page, rows: facesOf(page.rows) },
       unclassified: Object.fromEntries(
         [...replies].map(([approachId, { interactionId, words }]) => [
           approachId,
@@ -115,17 +128,27 @@ export async function loadWeek(
       takenOver: Object.fromEntries(
         await listTakenOver(tx, actor.scope, { memberId: actor.memberId, since: now - TAKEN_OVER_SAID }),
       ),
-      memberNames: Object.fromEntries(
-        members.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]),
-      ),
+      memberNames,
     };
   });
 }
 
-function pageBeyond(aside: readonly WeekRow[], asked: number | null): WeekScreen['beyond'] {
+function pageBeyond(aside: readonly TodoPlace[], asked: number | null) {
   if (asked === null || aside.length === 0) return null;
   const pages = Math.ceil(aside.length / BEYOND_PAGE);
   const page = Math.min(Math.max(1, asked), pages);
   const from = (page - 1) * BEYOND_PAGE;
   return { rows: aside.slice(from, from + BEYOND_PAGE), from, page, pages };
+}
+
+/** The reader's week in its order, each row with the reasons of its date: what is walked from one person to the next. */
+export function loadWeekOrder(actor: Actor): Promise<{ plan: WeekPlan<TodoPlace>; now: Instant }> {
+  requireAbility(actor, 'week.view');
+  const now = currentInstant();
+  return withScope(actor.scope, async (tx) => {
+    const { rules, member } = await getPageFacts(tx, actor.scope, actor.memberId);
+    if (!member) throw new Refusal('not-found', 'No such member.');
+    const wish = { member, now, calendar: calendarFor(rules, null) };
+    return { plan: await placeMemberWeek(tx, actor.scope, wish, true), now };
+  });
 }

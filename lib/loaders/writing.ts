@@ -19,14 +19,14 @@ import { type ChannelChoice, listChannelChoices } from '../domain/relances/chann
 import { decideReading } from '../domain/relances/decide.ts';
 import type { Slot } from '../domain/relances/decision.ts';
 import { readPerson } from '../domain/relances/person.ts';
-import type { WeekPlan, WeekRow } from '../domain/relances/week.ts';
+import type { TodoPlace, WeekPlan } from '../domain/relances/week.ts';
 import { findNotNow, type NotNow, openFrom } from '../domain/relances/writable.ts';
 import { calendarFor } from '../holidays/calendars.ts';
 import { loadLintContext } from '../operations/lint-message.ts';
 import { findNotice, type Notice } from './notice.ts';
 import { loadPerson } from './person.ts';
 import { loadReader } from './reader.ts';
-import { loadWeek } from './week.ts';
+import { loadWeekOrder } from './week.ts';
 import { isDoubling, loadOffers, type Offers, readThread } from './writing-offers.ts';
 
 /** What an address of the mode relance asks. */
@@ -101,8 +101,8 @@ export async function loadWriting(actor: Actor, address: WritingAddress): Promis
   const person = await loadPerson(actor, found.contactId);
   const approach = person?.approaches.find((one) => one.approachId === approachId);
   if (!person || !approach) return null;
-  const week = address.list === 'week' ? await loadWeek(actor) : null;
-  const notice = week ? week.notice : await findNotice();
+  const week = address.list === 'week' ? await loadWeekOrder(actor) : null;
+  const notice = await findNotice();
   const now = week?.now ?? currentInstant();
   return withScope(scope, async (tx) => {
     const reader = await loadReader(tx, scope, memberId, now);
@@ -126,6 +126,10 @@ export async function loadWriting(actor: Actor, address: WritingAddress): Promis
           choices.some((choice) => choice.channel === channel && choice.obstacle === null),
         )
       : undefined;
+    const channels = proposed ? listChannelChoices(reading, read, decision, proposed) : choices;
+    // Read here, kept or not begun: the rules come to the browser at the first key only.
+    const channel =
+      draft?.channel ?? (channels.find((choice) => choice.why !== null) ?? channels[0])?.channel;
     return {
       reader,
       person,
@@ -133,7 +137,7 @@ export async function loadWriting(actor: Actor, address: WritingAddress): Promis
       before,
       walk: week && walkOf(week.plan, address, reader.now),
       angles: await listAngles(tx, scope, person.contactId),
-      channels: proposed ? listChannelChoices(reading, read, decision, proposed) : choices,
+      channels,
       slots: readCallSlots(reading),
       notNow: {
         message: findNotNow(reading, read, decision, 'EMAIL'),
@@ -168,8 +172,11 @@ export async function loadWriting(actor: Actor, address: WritingAddress): Promis
         context,
         turns: campaignIndex && packTurns(campaignIndex, person.contactId),
         first:
-          draft && draft.channel !== 'PHONE'
-            ? lintOnce({ ...draft, text: draft.body }, { ...context, campaignIndex })
+          channel && channel !== 'PHONE'
+            ? lintOnce(
+                { text: draft?.body ?? '', subject: draft?.subject, channel },
+                { ...context, campaignIndex },
+              )
             : null,
       },
       notice,
@@ -180,12 +187,12 @@ export async function loadWriting(actor: Actor, address: WritingAddress): Promis
 /** Who comes first in the mode relance, or null when nobody may be taken up now. */
 export async function findFirstToWrite(actor: Actor): Promise<string | null> {
   requireAbility(actor, 'approach.record');
-  const { plan, now } = await loadWeek(actor);
+  const { plan, now } = await loadWeekOrder(actor);
   return listOpen(plan, now)[0]?.approachId ?? null;
 }
 
 /** The rows of the week that may be taken up now, in its order, answers owed first. */
-function listOpen(plan: WeekPlan, now: number, alsoId?: string): readonly WeekRow[] {
+function listOpen(plan: WeekPlan<TodoPlace>, now: number, alsoId?: string): readonly TodoPlace[] {
   const aside = plan.aside.some((row) => row.approachId === alsoId) ? plan.aside : [];
   return [...plan.owed, ...plan.planned.map((item) => item.row), ...aside].filter(
     (row) => row.approachId === alsoId || openFrom(row) <= now,
@@ -216,7 +223,7 @@ function packTurns(index: CampaignIndex, contactId: string): string | null {
  * The list in its order, answers owed first: those of the week that may be taken up now. Who was opened from further down stands in their place;
  * who is in no list any more stands before the next.
  */
-function walkOf(plan: WeekPlan, address: WritingAddress, now: number): Walk {
+function walkOf(plan: WeekPlan<TodoPlace>, address: WritingAddress, now: number): Walk {
   const ids = listOpen(plan, now, address.approachId).map((row) => row.approachId);
   const place = ids.indexOf(address.approachId);
   return {

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Board } from '@/components/campaigns/board';
@@ -12,6 +11,7 @@ import { type CampaignWords, useCampaignWords } from '@/components/campaigns/cam
 import { Filters } from '@/components/campaigns/filters';
 import { PeopleTable } from '@/components/campaigns/people-table';
 import { WeightsForm } from '@/components/campaigns/weights-form';
+import { Link } from '@/components/ui/link';
 import '@/components/campaigns/campaigns.css';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -34,7 +34,7 @@ import { type CampaignQuery, campaignHref, campaignQuerySchema } from '@/lib/dom
 import type { CampaignScreen } from '@/lib/domain/campaigns/campaign-view';
 import { roomOfShare } from '@/lib/domain/campaigns/capacity-share';
 import { may } from '@/lib/domain/team/abilities';
-import { loadCampaign, PEOPLE_PER_PAGE } from '@/lib/loaders/campaign';
+import { findCampaignName, loadCampaign, PEOPLE_PER_PAGE } from '@/lib/loaders/campaign';
 import { findNotice } from '@/lib/loaders/notice';
 import { inFigures } from '@/lib/locale/numbers';
 
@@ -52,8 +52,7 @@ const ACTIONS = {
 };
 
 export async function generateMetadata({ params }: PageProps<'/campaigns/[id]'>): Promise<Metadata> {
-  const screen = await loadCampaign(await getActor(), (await params).id, campaignQuerySchema.parse({}));
-  return { title: screen?.campaign.name };
+  return { title: (await findCampaignName(await getActor(), (await params).id)) ?? undefined };
 }
 
 export default async function CampaignPage({ params, searchParams }: PageProps<'/campaigns/[id]'>) {
@@ -138,18 +137,16 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
             />
           ) : (
             screen.rows.length > 0 && (
-              <>
-                <PeopleTable
-                  screen={screen}
-                  sort={query.sort}
-                  hrefOf={(sort) => hrefOf({ sort })}
-                  back={here}
-                  mayRank={mayRank}
-                />
-                <BulkBar screen={screen} role={actor.role} back={here} />
-              </>
+              <PeopleTable
+                screen={screen}
+                sort={query.sort}
+                hrefOf={(sort) => hrefOf({ sort })}
+                back={here}
+                mayRank={mayRank}
+              />
             )
           )}
+          {screen.total > 0 && <BulkBar screen={screen} role={actor.role} back={here} />}
           {!isBoard && <Pages screen={screen} page={query.page} hrefOf={(page) => hrefOf({ page })} />}
         </>
       )}

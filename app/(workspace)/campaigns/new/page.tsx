@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { CampaignForm } from '@/components/campaigns/campaign-form';
 import { Card } from '@/components/ui/card';
+import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { createCampaign } from '@/lib/actions/campaigns';
 import { getActor } from '@/lib/auth/current';

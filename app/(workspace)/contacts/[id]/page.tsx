@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
@@ -20,6 +19,7 @@ import { ApproachNext, type PersonContext } from '@/components/relances/person-p
 import { Timeline } from '@/components/relances/timeline';
 import type { RelanceActions } from '@/components/relances/week-screen';
 import { Card } from '@/components/ui/card';
+import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { BeforeWriting } from '@/components/writing/before-writing';
 import { classify, markDone, recordReply, skip, snooze, toggleStar, undo } from '@/lib/actions/relances';

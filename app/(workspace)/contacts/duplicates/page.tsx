@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { LastNotice } from '@/components/contacts/last-notice';
 import { PairCard } from '@/components/contacts/pair-card';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { getActor } from '@/lib/auth/current';
 import { loadPairs } from '@/lib/loaders/contacts';

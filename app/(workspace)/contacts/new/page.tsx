@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { TypedPeople } from '@/components/campaigns/typed-people';
 import { IdentityFields } from '@/components/contacts/identity-fields';
@@ -8,6 +7,7 @@ import { ActionForm } from '@/components/forms/action-form';
 import { FormTextarea } from '@/components/forms/more-fields';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { addContact } from '@/lib/actions/contacts';
 import { addTypedContacts } from '@/lib/actions/typed-contacts';

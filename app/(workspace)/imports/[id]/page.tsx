@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { ImportPlan } from '@/components/imports/import-plan';
 import { ImportProgress } from '@/components/imports/import-progress';
 import { ImportResult } from '@/components/imports/import-result';
 import { PlanTable } from '@/components/imports/plan-table';
+import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { getCurrentMember } from '@/lib/loaders/current-member';

@@ -1,6 +1,5 @@
 import '@/components/trames/trames.css';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
@@ -12,6 +11,7 @@ import { TrameActions } from '@/components/trames/trame-actions';
 import { useTrameFor } from '@/components/trames/trame-words';
 import { Versions } from '@/components/trames/versions';
 import { Card } from '@/components/ui/card';
+import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Tag } from '@/components/ui/tag';
 import { getActor } from '@/lib/auth/current';

@@ -1,10 +1,10 @@
 import '@/components/trames/trames.css';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { TrameForm } from '@/components/trames/trame-form';
 import { Card } from '@/components/ui/card';
+import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { addTrame } from '@/lib/actions/trames';
 import { getActor } from '@/lib/auth/current';

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import Form from 'next/form';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { TypedPeople } from '@/components/campaigns/typed-people';
@@ -9,6 +8,7 @@ import { ActionForm } from '@/components/forms/action-form';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Input } from '@/components/ui/field';
+import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { addToCampaign } from '@/lib/actions/campaign-people';
 import { addTypedPeople } from '@/lib/actions/campaign-typed-people';

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { CampaignForm } from '@/components/campaigns/campaign-form';
 import { CampaignPolicyForm } from '@/components/campaigns/policy-form';
 import { CampaignFactsCard } from '@/components/trames/campaign-facts-card';
 import { Card } from '@/components/ui/card';
+import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { editCampaign } from '@/lib/actions/campaigns';
 import { getActor } from '@/lib/auth/current';

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import Form from 'next/form';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { LastNotice } from '@/components/contacts/last-notice';
@@ -8,6 +7,7 @@ import { PairCard } from '@/components/contacts/pair-card';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Input } from '@/components/ui/field';
+import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { getActor } from '@/lib/auth/current';
 import { contactsQuerySchema } from '@/lib/domain/contacts/contacts-query';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { ColumnsForm } from '@/components/imports/columns-form';
 import { Card } from '@/components/ui/card';
+import { Link } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { getCurrentMember } from '@/lib/loaders/current-member';
 import { loadColumns } from '@/lib/loaders/imports';
