@@ -22,7 +22,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}`,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    trace: 'retain-on-failure',
+    // Without its film, which costs a browser that paints without a graphics card a third of its time.
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
     launchOptions: await launchOptions(),
   },
   webServer: {

@@ -153,7 +153,7 @@ export function RatesView({
             {report.placements.all > 0 && (
               <RateTableView
                 table={rateTable('placements', report, reader)}
-                label={t('view.placements.title')}
+                label={`${t('plot.table')} : ${t('view.placements.title')}`}
               />
             )}
           </Panel>

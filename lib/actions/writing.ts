@@ -1,12 +1,13 @@
 'use server';
 
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { currentInstant } from '../clock.ts';
 import { draftFields } from '../domain/messages/draft.ts';
 import type { Finding } from '../domain/messages/lint/finding.ts';
 import { findTold } from '../loaders/told.ts';
 import { findOffer } from '../loaders/writing-offers.ts';
+import { localeOf } from '../locale/locales.ts';
 import { keepDraft } from '../operations/drafts.ts';
 import { takeBackMessage } from '../operations/take-back.ts';
 import { readUndo, undo as takeBack, writeUndo } from '../operations/undo.ts';
@@ -43,7 +44,10 @@ export async function sendMessage(form: FormData): Promise<SendAnswer> {
     const { approachId, channel, subject, body, trameVersionId, angle, base, todoId } = input;
     const text = { channel, subject, body, trameVersionId, angle };
     if (input.do === 'fill') {
-      const offer = input.trame ? await findOffer(actor, approachId, channel, input.trame) : null;
+      const locale = localeOf(await getLocale());
+      const offer = input.trame
+        ? await findOffer(actor, approachId, { channel, versionId: input.trame, locale })
+        : null;
       const filled = offer
         ? {
             ...text,

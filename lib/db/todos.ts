@@ -122,6 +122,7 @@ async function withFaces(tx: Tx, todos: Prisma.Sql): Promise<ListedTodo[]> {
         JOIN "InteractionBody" b ON b."workspaceId" = i."workspaceId" AND b."interactionId" = i."id"
         WHERE i."workspaceId" = t."workspaceId" AND i."approachId" = t."approachId"
           AND i."kind" IN ('REPLY_RECEIVED', 'APPLICATION_RECEIVED', 'CALL_ANSWERED', 'FEEDBACK_RECEIVED')
+          AND NOT EXISTS (SELECT 1 FROM "InteractionVoid" v WHERE v."workspaceId" = i."workspaceId" AND v."interactionId" = i."id")
         ORDER BY i."occurredAt" DESC LIMIT 1) END AS "lastWords"
     FROM t
     JOIN "Campaign" c ON c."workspaceId" = t."workspaceId" AND c."id" = t."campaignId"

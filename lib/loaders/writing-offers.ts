@@ -14,6 +14,7 @@ import type { Decision } from '../domain/relances/decision.ts';
 import { type ApproachReading, readPerson } from '../domain/relances/person.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { calendarFor } from '../holidays/calendars.ts';
+import type { Locale } from '../locale/locales.ts';
 import { prepareTrames, type WritingWish } from './filled-trames.ts';
 
 /** A trame filled for one person and one channel. */
@@ -71,12 +72,18 @@ export async function loadOffers(
   );
 }
 
-/** One of them, for a form without scripts; null when it is no longer offered. */
+/**
+ * One of them, for a form without scripts; null when it is no longer offered.
+ * @param wanted.locale the reader's, written in as long as the thread has no language of its own.
+ */
 export function findOffer(
   actor: Actor,
   approachId: string,
-  channel: Channel,
-  versionId: string,
+  {
+    channel,
+    versionId,
+    locale,
+  }: { readonly channel: Channel; readonly versionId: string; readonly locale: Locale },
 ): Promise<Offer | null> {
   requireAbility(actor, 'approach.record');
   const { scope } = actor;
@@ -95,7 +102,7 @@ export function findOffer(
       decision: decideReading(reading, approach),
       approach,
       isDoubling: isDoubling(approach, now),
-      language: thread.language ?? 'fr',
+      language: thread.language ?? locale,
       address: thread.address,
     };
     const offers = await loadOffers(tx, actor, wish, [channel], now);

@@ -215,3 +215,22 @@ describe('a number begun', () => {
     expect(await find('+336', (await createTestWorkspace()).actor)).toEqual([]);
   });
 });
+
+it('quotes their last words that still count', async () => {
+  const approachId = await contacted(await campaign('Data engineer'), 'Brehat');
+  const replied = (body: string, at: number) =>
+    record(
+      actor,
+      approachId,
+      { kind: 'REPLY_RECEIVED', channel: 'EMAIL', sentiment: 'POSITIVE', body, occurredAt: at },
+      { now: THURSDAY, source: 'HAND' },
+    );
+  await replied('Oui, parlons-en.', THURSDAY - DAY);
+  const mistaken = await replied('Ceci était pour quelqu’un d’autre.', THURSDAY - DAY / 2);
+  if (mistaken.outcome !== 'recorded') throw new Error(mistaken.outcome);
+  await voidRow(actor, mistaken.interactionId, 'UNDONE', THURSDAY);
+
+  const owed = (await week(THURSDAY)).plan.owed.map((place) => place.todoId);
+  const [face] = await withScope(actor.scope, (tx) => listTodosOf(tx, actor.scope, owed));
+  expect(face?.lastWords).toBe('Oui, parlons-en.');
+});

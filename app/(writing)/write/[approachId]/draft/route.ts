@@ -1,3 +1,4 @@
+import { answerUnavailable } from '@/app/api/unavailable';
 import { requireAbility } from '@/lib/auth/actor';
 import { findActor } from '@/lib/auth/current';
 import { isSameOriginRequest } from '@/lib/auth/same-origin-request';
@@ -15,9 +16,9 @@ export async function POST(
   { params }: { params: Promise<{ approachId: string }> },
 ): Promise<Response> {
   if (!isSameOriginRequest(request)) return answer(403, { outcome: 'refused' });
-  const actor = await findActor();
-  if (!actor) return answer(401, { outcome: 'signed-out' });
   try {
+    const actor = await findActor();
+    if (!actor) return answer(401, { outcome: 'signed-out' });
     requireAbility(actor, 'approach.record');
     const { approachId } = await params;
     const asked = draftSchema.safeParse({ ...(await request.json()), approachId });
@@ -25,10 +26,10 @@ export async function POST(
     const { base, approachId: id, ...text } = asked.data;
     return answer(200, await keepDraft(actor, id, text, base, currentInstant()));
   } catch (error) {
-    if (error instanceof Refusal)
-      return answer(error.code === 'not-found' ? 404 : 403, { outcome: 'refused' });
     if (error instanceof SyntaxError) return answer(400, { outcome: 'refused' });
-    throw error;
+    if (error instanceof Refusal && error.code !== 'unavailable')
+      return answer(error.code === 'not-found' ? 404 : 403, { outcome: 'refused' });
+    return answerUnavailable(error);
   }
 }
 
