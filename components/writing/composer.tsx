@@ -11,8 +11,6 @@ import {
   useState,
 } from 'react';
 import { createPortal } from 'react-dom';
-import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
 import { announceError } from '@/components/ui/toaster';
 import { sendMessage } from '@/lib/actions/writing';
 import type { Channel } from '@/lib/domain/interactions/interaction';
@@ -24,12 +22,15 @@ import { CallSheet, type SlotWords } from './call-sheet';
 import { ChannelChoices } from './channel-choice';
 import { ConflictNotice } from './conflict-notice';
 import { copy, open, type Reached, toOpen } from './copy-and-open';
-import { DraftField, type Mark, typeOver } from './draft-field';
+import { DraftField, type Mark } from './draft-field';
 import { isBlank, type Standing, type Written } from './draft-store';
+import { marksOf } from './finding-marks';
 import { TrameChoice, type TrameOffer } from './trame-choice';
 import { useDraft } from './use-draft';
+import { useLetter } from './use-letter';
 import { type LintFacts, useLint, useMeasures } from './use-lint';
 import { useWords } from './words';
+import { WritingFoot } from './writing-foot';
 import { useWritingKeys } from './writing-keys';
 
 export interface ComposerProps {
@@ -104,54 +105,10 @@ export function Composer(props: ComposerProps) {
   const blocking = findings.filter((finding) => finding.severity === 'block');
   const forbidden = isCall ? props.forbidden.call : props.forbidden.message;
   const isOpened = opened !== null && opened.body === text.body && opened.channel === text.channel;
-  const hasChangedSince = opened !== null && !isOpened;
   const hasSubject = text.channel === 'EMAIL' || text.channel === 'INMAIL';
   const marks = useMemo(() => (isCall ? EMPTY : marksOf(findings)), [isCall, findings]);
 
-  const write = useCallback(
-    (start: number, end: number, put: string) => {
-      const area = field.current;
-      if (area && typeOver(area, start, end, put) && area.value !== text.body) return;
-      change({ body: text.body.slice(0, start) + put + text.body.slice(end) });
-    },
-    [change, text.body],
-  );
-
-  const fix = useCallback(
-    (finding: Finding) => {
-      if (!finding.fix) return;
-      const { start, end, text: put } = finding.fix;
-      if (finding.passage?.in === 'SUBJECT')
-        change({ subject: text.subject.slice(0, start) + put + text.subject.slice(end) });
-      else write(start, end, put);
-    },
-    [change, text.subject, write],
-  );
-
-  const fill = useCallback(
-    (offer: TrameOffer) => {
-      write(0, text.body.length, offer.body);
-      change({
-        trameVersionId: offer.versionId,
-        angle: offer.angle,
-        ...(offer.subject && !text.subject ? { subject: offer.subject } : {}),
-      });
-    },
-    [change, text.body.length, text.subject, write],
-  );
-
-  const here = offers[text.channel] ?? [];
-  const nextTrame = useCallback(() => {
-    if (here.length === 0) return;
-    const at = here.findIndex((offer) => offer.versionId === text.trameVersionId);
-    fill(here[(at + 1) % here.length]!);
-  }, [here, text.trameVersionId, fill]);
-
-  const nextChannel = useCallback(() => {
-    const open = choices.filter((choice) => choice.obstacle === null || choice.channel === text.channel);
-    const at = open.findIndex((choice) => choice.channel === text.channel);
-    change({ channel: open[(at + 1) % open.length]!.channel });
-  }, [choices, text.channel, change]);
+  const { fix, fill, here, nextTrame, nextChannel } = useLetter({ draft, field, offers, choices });
 
   const showWhatBlocks = useCallback(() => {
     findingList.current
@@ -256,7 +213,6 @@ export function Composer(props: ComposerProps) {
     },
   });
 
-  const target = t(`open.${text.channel}`);
   return (
     <>
       {place &&
@@ -340,122 +296,20 @@ export function Composer(props: ComposerProps) {
           )}
         </div>
       </form>
-      <div ref={foot} className="writing-foot">
-        {(forbidden || refusal) && (
-          <Notice tone={forbidden ? 'late' : 'error'} className="!mx-0 !mb-0">
-            {refusal ?? forbidden}
-          </Notice>
-        )}
-        {props.asks && !forbidden && <p className="writing-asks">{props.asks}</p>}
-        {hasChangedSince && !isCall && <p className="writing-asks">{t('changedSince')}</p>}
-        {isOpened && isCopied === false && <p className="writing-asks">{t('notCopied')}</p>}
-        <div className="writing-actions">
-          {isCall ? (
-            <CallActions hasPhone={reached.phone !== null} isOpened={opened !== null} onCall={copyAndOpen} />
-          ) : (
-            <>
-              <Button
-                type="button"
-                variant={isOpened ? undefined : 'primary'}
-                icon={text.channel === 'EMAIL' ? 'mail' : 'copy'}
-                kbd={isOpened ? undefined : t('keys.controlEnter')}
-                onClick={copyAndOpen}
-                className="scripts-only"
-              >
-                {target}
-              </Button>
-              <Button
-                variant={isOpened ? 'primary' : undefined}
-                icon="check"
-                kbd={isOpened ? t('keys.controlEnter') : undefined}
-                data-done
-                form="writing"
-                disabled={isBusy}
-              >
-                {t('sent')}
-              </Button>
-            </>
-          )}
-          <Button form="writing" name="do" value="keep" variant="quiet" className="no-scripts">
-            {t('keep')}
-          </Button>
-        </div>
-        {props.children}
-      </div>
-    </>
-  );
-}
-
-function CallActions({
-  hasPhone,
-  isOpened,
-  onCall,
-}: {
-  hasPhone: boolean;
-  isOpened: boolean;
-  onCall: () => void;
-}) {
-  const t = useWords('writing');
-  const relances = useWords('relances');
-  return (
-    <>
-      <Button
-        type="button"
-        variant={isOpened ? undefined : 'primary'}
-        icon="phone"
-        kbd={isOpened ? undefined : t('keys.controlEnter')}
-        onClick={onCall}
-        disabled={!hasPhone}
-        className="scripts-only"
+      <WritingFoot
+        ref={foot}
+        channel={text.channel}
+        hasPhone={reached.phone !== null}
+        forbidden={forbidden}
+        refusal={refusal}
+        asks={props.asks}
+        standing={opened === null ? 'closed' : isOpened ? 'opened' : 'changed'}
+        isCopied={isCopied}
+        isBusy={isBusy}
+        onOpen={copyAndOpen}
       >
-        {t('open.PHONE')}
-      </Button>
-      <Button form="writing" name="outcome" value="NO_ANSWER" icon="phone-missed" kbd="1" data-outcome>
-        {relances('call.NO_ANSWER')}
-      </Button>
-      <Button form="writing" name="outcome" value="VOICEMAIL" icon="voicemail" kbd="2" data-outcome>
-        {relances('call.VOICEMAIL')}
-      </Button>
-      <Button form="writing" name="outcome" value="ANSWERED" icon="phone-incoming" kbd="3" data-outcome>
-        {relances('call.ANSWERED')}
-      </Button>
+        {props.children}
+      </WritingFoot>
     </>
   );
-}
-
-/** Codes of what was said already: tinted, where a turn of phrase is underlined. */
-const REPEATS: ReadonlySet<string> = new Set([
-  'SAME_TEXT_SENT',
-  'NEARLY_SAME_TEXT',
-  'REPEATED_SENTENCE',
-  'SAME_REASON_AS_ANOTHER',
-]);
-/** What is missing is nowhere in the letter: these point at its beginning, and nothing is marked. */
-const MISSING: ReadonlySet<string> = new Set([
-  'PERSON_OBJECTED',
-  'FIT_NEITHER',
-  'NO_COMPANY',
-  'NO_REASON_WHY_YOU',
-  'INVITATION_REASON_MISSING',
-  'TITLE_MISMATCH',
-  'TITLE_NOT_CHECKED',
-  'LITTLE_OF_ITS_OWN',
-  'ADDS_NOTHING',
-  'NO_NAME_IN_GREETING',
-]);
-
-/** What each finding shows in the letter. */
-function marksOf(findings: readonly Finding[]): Mark[] {
-  return findings
-    .filter(({ code, variant }) => !MISSING.has(code) && variant !== 'known' && variant !== 'hook')
-    .flatMap((finding) =>
-      finding.passages
-        .filter((passage) => passage.in === 'TEXT')
-        .map(({ start, end }) => ({ start, end, look: lookOf(finding) })),
-    );
-}
-
-function lookOf({ code, severity }: Finding): Mark['look'] {
-  if (REPEATS.has(code)) return 'same';
-  return severity === 'block' ? 'block' : 'turn';
 }
