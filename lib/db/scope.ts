@@ -18,16 +18,6 @@ export function mintScope(workspaceId: string): WorkspaceScope {
 /** A transaction in a workspace's context. */
 export type Tx = Prisma.TransactionClient;
 
-export interface ScopeOptions {
-  /** How long it may last. */
-  readonly timeoutMs?: number;
-  /**
-   * `kept`: the plans of prepared queries (`client.ts`) serve again whatever their values, for work on the few rows of one person: planning would take
-   * PostgreSQL longer than reading them.
-   */
-  readonly plans?: 'made-anew' | 'kept';
-}
-
 /**
  * Runs one transaction that sees one workspace: row-level security reads the context set here, so that a query that forgets its condition
  * still reads nothing of others. Open one per loader or operation, and pass `tx` on.
@@ -40,7 +30,7 @@ export interface ScopeOptions {
 export async function withScope<T>(
   scope: WorkspaceScope,
   work: (tx: Tx) => Promise<T>,
-  { timeoutMs = 30_000, plans = 'made-anew' }: ScopeOptions = {},
+  timeoutMs = 30_000,
 ): Promise<T> {
   let hasBegun = false;
   return patiently(
@@ -48,9 +38,7 @@ export async function withScope<T>(
       database().$transaction(
         async (tx) => {
           // Compiling a query takes PostgreSQL longer than any of ours takes to run.
-          const planning = plans === 'kept' ? 'force_generic_plan' : 'auto';
-          await tx.$executeRaw`SELECT set_config('relance.workspace_id', ${scope.workspaceId}, true), set_config('jit', 'off', true),
-            set_config('plan_cache_mode', ${planning}, true)`;
+          await tx.$executeRaw`SELECT set_config('relance.workspace_id', ${scope.workspaceId}, true), set_config('jit', 'off', true)`;
           hasBegun = true;
           return work(tx);
         },

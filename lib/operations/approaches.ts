@@ -208,7 +208,7 @@ export function undoChange(actor: Actor, changeId: string, now: Instant): Promis
       await redecide(tx, scope, peopleOf(chosen), now);
       return true;
     },
-    { timeoutMs: 60_000 },
+    60_000,
   );
 }
 
@@ -287,7 +287,7 @@ function changeChosen(
       await redecide(tx, scope, peopleOf(chosen.filter(({ id }) => reached.has(id))), now);
       return { count: items.length, changeId };
     },
-    { timeoutMs: 60_000 },
+    60_000,
   );
 }
 

@@ -59,7 +59,7 @@ export function updateCampaign(
       const campaign = (await campaigns.findCampaign(tx, scope, campaignId))!;
       return { outcome: 'updated', campaign, waiting };
     },
-    { timeoutMs: 60_000 },
+    60_000,
   );
 }
 
@@ -94,7 +94,7 @@ export function changeAim(
       await lockContacts(tx, scope, await campaigns.listContactIdsOfCampaign(tx, scope, campaignId));
       return { outcome: 'updated', moved: await scoreFit(tx, scope, { campaignId }) };
     },
-    { timeoutMs: 60_000 },
+    60_000,
   );
 }
 

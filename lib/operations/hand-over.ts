@@ -61,7 +61,7 @@ export async function handOverList(actor: Actor, wish: HandOver, now: Instant): 
       });
       return { count: given.length, changeId };
     },
-    { timeoutMs: 60_000 },
+    60_000,
   );
 }
 

@@ -22,7 +22,7 @@ export async function sweepPackedDays(
   scope: WorkspaceScope,
   options: { readonly isCheck: boolean },
 ): Promise<readonly Instant[]> {
-  const days = await withScope(scope, (tx) => listDaysThatDiffer(tx, scope), { timeoutMs: 120_000 });
+  const days = await withScope(scope, (tx) => listDaysThatDiffer(tx, scope), 120_000);
   if (!options.isCheck) {
     await packDays(scope, days);
     await packAttempts(scope);

@@ -36,7 +36,7 @@ export async function sweep(
     const { decisions, changes } = await withScope(
       scope,
       async (tx) => redecide(tx, scope, await lockContacts(tx, scope, ids), now, { dryRun: options.isCheck }),
-      { timeoutMs: 120_000 },
+      120_000,
     );
     people += ids.length;
     approaches += decisions.size;

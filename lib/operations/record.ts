@@ -58,7 +58,7 @@ export async function record(
 ): Promise<Recorded> {
   requireAbility(actor, 'approach.record');
   refuseAhead(fact, options.now);
-  return withScope(actor.scope, (tx) => recordIn(tx, actor, approachId, fact, options), { plans: 'kept' });
+  return withScope(actor.scope, (tx) => recordIn(tx, actor, approachId, fact, options));
 }
 
 /** `record` inside a transaction of the caller. */

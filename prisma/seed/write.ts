@@ -30,7 +30,7 @@ export async function writeDown(
 ): Promise<void> {
   for (let from = 0; from < stories.length; from += BATCH) {
     const batch = stories.slice(from, from + BATCH);
-    await withScope(scope, (tx) => writeBatch(tx, scope, cast, batch, now), { timeoutMs: 120_000 });
+    await withScope(scope, (tx) => writeBatch(tx, scope, cast, batch, now), 120_000);
   }
 }
 

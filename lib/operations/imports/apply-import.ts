@@ -97,7 +97,7 @@ async function applySpan(
           await moveRun(tx, scope, runId, { from: ['RUNNING'], to: 'DONE', finishedAt: clock() });
         return rows.length > 0;
       },
-      { timeoutMs: BATCH_TIMEOUT },
+      BATCH_TIMEOUT,
     );
   } catch (error) {
     if (error instanceof MadeMeanwhile) return true;

@@ -167,7 +167,7 @@ async function plan(actor: Actor, wish: Wish): Promise<Planned> {
       });
       await insertPlanRows(tx, scope, wish.id, rows);
     },
-    { timeoutMs: PLAN_TIMEOUT },
+    PLAN_TIMEOUT,
   );
   return { outcome: 'planned', runId: wish.id };
 }
