@@ -51,7 +51,7 @@ function TrameRow({ trame }: { trame: ListedTrame }) {
   return (
     <Row
       href={`/trames/${trame.id}`}
-      name={trame.name}
+      name={<bdi lang={trame.language}>{trame.name}</bdi>}
       detail={t(`angle.${trame.angle}`)}
       why={
         <>
